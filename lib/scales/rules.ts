@@ -1,6 +1,6 @@
 /** The closed lists of the domain, each in its own order, with the words that people read. */
 
-type Scale = Readonly<Record<string, { readonly words: string }>>;
+export type Scale = Readonly<Record<string, { readonly words: string }>>;
 
 /** Where an indicator stands, worst to best; "not yet rated" stands apart from them. */
 export const LEVELS = {

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { withArticle } from "@/lib/text/rules";
+import { codesOf, type Scale } from "./rules";
+
+/** A required choice from a scale, by its code. */
+export function choice<S extends Scale>(scale: S, label: string) {
+  return z.enum(codesOf(scale), { error: `Choose ${withArticle(label)}.` });
+}
+
+/** A choice from a scale; null when the field is missing, null or empty. */
+export function optionalChoice<S extends Scale>(scale: S, label: string) {
+  const error = `Choose ${withArticle(label)} from the list, or none.`;
+  return z
+    .union([z.enum(codesOf(scale)), z.literal("")], { error })
+    .nullish()
+    .transform((code) => code || null);
+}
