@@ -60,8 +60,8 @@ function isPartOfPage(parameter: string): boolean {
 
 // RFC 3986, 6.2.2: escapes of letters, digits and - . _ ~ mean the characters themselves; the case of others is free.
 function plainEscapes(text: string): string {
-  return text.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
+  return text.replace(/%[0-9a-f]{2}/gi, (escaped) => {
+    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : escaped.toUpperCase();
   });
 }
