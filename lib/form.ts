@@ -1,33 +1,34 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { type FieldErrors, Refused } from "@/lib/refusal";
+import { type FieldErrors, Refused, type Surroundings } from "@/lib/refusal";
 
 /** Everything that was typed, by field name; a field that was sent twice has two values. */
 export type FormValues = Record<string, string[]>;
 
 /** Why a form was not accepted, with all that was typed. */
-export interface Refusal {
+export interface Refusal extends Surroundings {
   errors: FieldErrors;
   values: FormValues;
-  /** What stands now, by field, where somebody else was faster. */
-  present?: Record<string, string>;
 }
 
-type Outcome<T> = { refusal: Refusal; value?: never } | { refusal: null; value: T };
+export type Outcome<T> = { refusal: Refusal; value?: never } | { refusal: null; value: T };
 
 type Nested = { [key: string]: string | string[] | Nested };
 
 /** What was typed; files are left out, and so are the names that React adds for its own use. */
 export function formValues(form: FormData): FormValues {
-  const values: FormValues = {};
+  // Names come from outside: on a plain object "constructor" would already mean something.
+  const values = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (name.startsWith("$ACTION") || typeof value !== "string") continue;
-    values[name] = [...(values[name] ?? []), value];
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /**
  * The shape that an input schema reads: `actors[]` is a list, `bearings.missile-tests` a record, all else one text.
+ * What was sent twice where one text belongs stays a list, which a schema of a text refuses.
  */
 export function nestedValues(values: FormValues): Nested {
   const top: Nested = Object.create(null);
@@ -36,28 +37,38 @@ export function nestedValues(values: FormValues): Nested {
       top[name.slice(0, -2)] = typed;
       continue;
     }
-    const [group, ...rest] = name.split(".");
-    if (group === undefined) continue;
-    if (rest.length === 0) {
-      top[group] = typed[0] ?? "";
+    const one = typed.length > 1 ? typed : (typed[0] ?? "");
+    const dot = name.indexOf(".");
+    if (dot === -1) {
+      top[name] = one;
       continue;
     }
-    const record = (
-      typeof top[group] === "object" && !Array.isArray(top[group]) ? top[group] : Object.create(null)
-    ) as Nested;
-    record[rest.join(".")] = typed[0] ?? "";
+    const group = name.slice(0, dot);
+    const earlier = top[group];
+    const record: Nested = typeof earlier === "object" && !Array.isArray(earlier) ? earlier : Object.create(null);
+    record[name.slice(dot + 1)] = one;
     top[group] = record;
   }
   return top;
 }
 
+/**
+ * Names one filling-in of a form: equal only where the same copy of a form is sent again with the same content, as a
+ * double click does. Undefined where the form carries no `submission`.
+ */
+export function submissionKey(form: FormData): string | undefined {
+  const values = formValues(form);
+  if (!values.submission) return undefined;
+  return createHash("sha256").update(JSON.stringify(values)).digest("hex");
+}
+
 function fieldErrors(error: z.ZodError): FieldErrors {
-  const errors: FieldErrors = {};
+  const errors = new Map<string, string>();
   for (const issue of error.issues) {
-    const field = issue.path.length === 0 ? "form" : issue.path.filter((step) => typeof step === "string").join(".");
-    errors[field] ??= issue.message;
+    const field = issue.path.filter((step) => typeof step === "string").join(".") || "form";
+    if (!errors.has(field)) errors.set(field, issue.message);
   }
-  return errors;
+  return Object.fromEntries(errors);
 }
 
 /**
@@ -76,6 +87,6 @@ export async function submit<S extends z.ZodType, T>(
     return { refusal: null, value: await deed(parsed.data) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { refusal: { errors: error.errors, values, present: error.present } };
+    return { refusal: { errors: error.errors, values, ...error.surroundings } };
   }
 }

@@ -1,12 +1,24 @@
 /** A message for each field at fault, keyed by the field's name in the form; `form` where no field is. */
 export type FieldErrors = Record<string, string>;
 
+/** Something that is already there and that the person should look at before going on. */
+export interface Existing {
+  number: number;
+  title: string;
+}
+
+/** What else the person needs to see in order to go on. */
+export interface Surroundings {
+  /** What now stands in the place of what the person saw, as the fields of the form. */
+  present?: Record<string, string[]>;
+  existing?: Existing[];
+}
+
 /** Thrown by a write that is refused: a broken rule, or somebody else was faster. Nothing was written. */
 export class Refused extends Error {
   constructor(
     readonly errors: FieldErrors,
-    /** What now stands in the place of what the person saw, where somebody else was faster. */
-    readonly present?: Record<string, string>,
+    readonly surroundings: Surroundings = {},
   ) {
     super(Object.values(errors).join(" "));
     this.name = "Refused";
