@@ -1,21 +1,41 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-const shared = { alias: { "@": import.meta.dirname } };
+const resolve = { alias: { "@": import.meta.dirname } };
+/** As Next resolves code that runs on the server only. */
+const ssr = { resolve: { conditions: ["react-server", "module", "node", "development|production"] } };
 
 export default defineConfig({
-  resolve: shared,
+  resolve,
   test: {
     projects: [
-      { resolve: shared, test: { name: "pure", include: ["{lib,scripts,components}/**/*.test.ts"], exclude: ["**/*.db.test.ts"] } },
       {
-        resolve: { ...shared, conditions: ["react-server", "node", "import", "default"] },
-        ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
+        resolve,
+        test: {
+          name: "pure",
+          include: ["{app,lib,scripts,components}/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "**/*.db.test.ts", "scripts/lifecycle/**"],
+        },
+      },
+      {
+        resolve,
+        ssr,
         test: {
           name: "database",
-          include: ["{lib,scripts,prisma}/**/*.db.test.ts"],
+          include: ["{app,lib,scripts,prisma}/**/*.db.test.ts"],
+          exclude: [...configDefaults.exclude, "scripts/lifecycle/**"],
           globalSetup: "lib/testing/server.ts",
+          setupFiles: "lib/testing/setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "lifecycle",
+          include: ["scripts/lifecycle/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -12,6 +12,8 @@ export const rootsFolder = "/var/lib/signpost";
 export function defaultDataFolder() {
   if (process.getuid?.() !== 0) return join(checkout, ".signpost");
   const hash = createHash("sha256").update(checkout).digest("hex").slice(0, 8);
-  const name = basename(checkout).replace(/[^\w.-]/g, "_").slice(0, 24);
+  const name = basename(checkout)
+    .replace(/[^\w.-]/g, "_")
+    .slice(0, 24);
   return join(rootsFolder, `${name}-${hash}`);
 }

@@ -26,7 +26,8 @@ export async function step(name, work) {
 export async function quietStep(name, work) {
   const started = performance.now();
   const result = await work();
-  if (performance.now() - started > 1000) console.error(`[signpost] ${name} … ${result ?? "done"} (${seconds(started)})`);
+  if (performance.now() - started > 1000)
+    console.error(`[signpost] ${name} … ${result ?? "done"} (${seconds(started)})`);
   return result;
 }
 

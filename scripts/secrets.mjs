@@ -30,7 +30,9 @@ function read(file) {
     if (isCode(error, "ENOENT")) return null;
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new Fault(`${file} is damaged. Put it back from a copy: the database can only be opened with the passwords in it.`);
+  throw new Fault(
+    `${file} is damaged. Put it back from a copy: the database can only be opened with the passwords in it.`,
+  );
 }
 
 /**

@@ -10,10 +10,14 @@ import { Fault } from "../fault.mjs";
  */
 export function serverAccount() {
   if (process.getuid?.() !== 0) return null;
-  const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith("nobody:"));
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith("nobody:"));
   const [, , uid, gid] = (line ?? "").split(":").map(Number);
   if (!uid || !gid)
-    throw new Fault("PostgreSQL does not run as root, and there is no account `nobody` here. Start Signpost as an ordinary user, or set DATABASE_URL.");
+    throw new Fault(
+      "PostgreSQL does not run as root, and there is no account `nobody` here. Start Signpost as an ordinary user, or set DATABASE_URL.",
+    );
   return { uid, gid };
 }
 
@@ -45,3 +49,6 @@ export function requireReachable(folder, account) {
     if (path === dirname(path)) return;
   }
 }
+
+/** What the server's programs see of our surroundings: no PG… variable of the person's own reaches them. */
+export const bareEnvironment = /** @type {NodeJS.ProcessEnv} */ ({ PATH: process.env.PATH, TZ: "UTC" });

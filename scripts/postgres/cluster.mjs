@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../fault.mjs";
-import { makePrivateFolder } from "./account.mjs";
+import { bareEnvironment, makePrivateFolder } from "./account.mjs";
 
 /** @typedef {import("./account.mjs").Account | null} Account */
 
@@ -38,7 +38,8 @@ export async function ensureCluster(folder, binaries, account, secrets) {
 /** @param {string} folder @param {number} major */
 function refuseOtherVersion(folder, major) {
   const file = join(folder, "PG_VERSION");
-  if (!existsSync(file)) throw new Fault(`${folder} is in the way: it is not a PostgreSQL data folder. Move it away and start again.`);
+  if (!existsSync(file))
+    throw new Fault(`${folder} is in the way: it is not a PostgreSQL data folder. Move it away and start again.`);
   const found = readFileSync(file, "utf8").trim();
   if (found === String(major)) return;
   throw new Fault(
@@ -57,8 +58,18 @@ function refuseOtherVersion(folder, major) {
 async function initialise(folder, { bin }, account, secrets) {
   // The built-in provider sorts alike on every system; the C library's classes are what trigrams of Hangul depend on.
   const letters = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
-  const locale = ["--encoding=UTF8", "--locale=C", `--lc-ctype=${letters}`, "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  await run(join(bin, "initdb"), ["-D", folder, "-U", "postgres", "--auth=trust", "--data-checksums", ...locale], account);
+  const locale = [
+    "--encoding=UTF8",
+    "--locale=C",
+    `--lc-ctype=${letters}`,
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+  ];
+  await run(
+    join(bin, "initdb"),
+    ["-D", folder, "-U", "postgres", "--auth=trust", "--data-checksums", ...locale],
+    account,
+  );
   writeFileSync(join(folder, "pg_hba.conf"), "local all all scram-sha-256\n");
   await run(join(bin, "postgres"), ["--single", "-D", folder, "-c", "exit_on_error=on", "postgres"], account, [
     `ALTER ROLE postgres PASSWORD '${secrets.adminPassword}';`,
@@ -76,7 +87,7 @@ async function initialise(folder, { bin }, account, secrets) {
  * @returns {Promise<void>}
  */
 function run(program, args, account, lines = []) {
-  const child = spawn(program, args, { cwd: "/", env: { PATH: process.env.PATH, TZ: "UTC" }, ...account });
+  const child = spawn(program, args, { cwd: "/", env: bareEnvironment, ...account });
   let said = "";
   child.stderr.on("data", (text) => {
     said += text;
@@ -85,7 +96,11 @@ function run(program, args, account, lines = []) {
   child.stdin.on("error", () => {});
   child.stdin.end(lines.map((line) => `${line}\n`).join(""));
   return new Promise((resolve, reject) => {
-    child.on("error", (error) => reject(new Fault(`The embedded PostgreSQL cannot run here (${error.message}). Set DATABASE_URL instead.`)));
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Fault(`${program} failed (exit ${code}):\n${said.trim()}`))));
+    child.on("error", (error) =>
+      reject(new Fault(`The embedded PostgreSQL cannot run here (${error.message}). Set DATABASE_URL instead.`)),
+    );
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Fault(`${program} failed (exit ${code}):\n${said.trim()}`)),
+    );
   });
 }

@@ -102,4 +102,5 @@ export async function openEmbedded({ dataFolder, site, settings = [], onTaken = 
 }
 
 /** @param {string} user @param {string} password @param {string} database @param {string} socket */
-const url = (user, password, database, socket) => `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`;
+const url = (user, password, database, socket) =>
+  `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`;

@@ -34,7 +34,10 @@ export async function takeSite(client, dataFolder) {
     if (rows[0].taken) return;
     const holder = await siteHolder(client);
     if (attempt < 40 && !isAlive(holder)) await pause(50);
-    else throw new Fault(`The database in ${dataFolder} is held by ${holder ?? "another process"}. Stop that one first, or give this one its own SIGNPOST_DATA and PORT.`);
+    else
+      throw new Fault(
+        `The database in ${dataFolder} is held by ${holder ?? "another process"}. Stop that one first, or give this one its own SIGNPOST_DATA and PORT.`,
+      );
   }
 }
 

@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { Fault } from "../fault.mjs";
+import { bareEnvironment } from "./account.mjs";
 
 const patience = { silent: 20_000, recovering: 600_000, stopping: 60_000 };
 const largestLog = 10_000_000;
@@ -61,7 +62,10 @@ function answerOf(error) {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ECONNREFUSED") return "gone";
   if (code === "57P03" || code === "53300") return "busy";
-  if (code === "28P01") throw new Fault("The password in secrets.json is not that of the database beside it. Put back the secrets.json that belongs to it.");
+  if (code === "28P01")
+    throw new Fault(
+      "The password in secrets.json is not that of the database beside it. Put back the secrets.json that belongs to it.",
+    );
   if (code === undefined || ["57P01", "57P02", "ECONNRESET", "EPIPE"].includes(String(code))) return "lost";
   throw error;
 }
@@ -76,11 +80,19 @@ const isRunning = (child) => child !== undefined && child.exitCode === null && c
 function launch({ bin, cluster, socket, log, account, settings }) {
   if (existsSync(log) && statSync(log).size > largestLog) renameSync(log, `${log}.1`);
   const output = openSync(log, "a", 0o600);
-  const all = ["listen_addresses=", "port=5432", `unix_socket_directories="${socket}"`, "unix_socket_permissions=0700", "timezone=UTC", "log_timezone=UTC", ...settings];
+  const all = [
+    "listen_addresses=",
+    "port=5432",
+    `unix_socket_directories="${socket}"`,
+    "unix_socket_permissions=0700",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    ...settings,
+  ];
   const child = spawn(join(bin, "postgres"), ["-D", cluster, ...all.flatMap((setting) => ["-c", setting])], {
     cwd: "/",
     detached: true,
-    env: { PATH: process.env.PATH },
+    env: bareEnvironment,
     stdio: ["ignore", output, output],
     ...account,
   });
@@ -101,10 +113,14 @@ export async function stop({ cluster, log }) {
   const begun = performance.now();
   // The server removes this file as its very last deed.
   while (existsSync(file)) {
-    if (performance.now() - begun > patience.stopping) throw new Fault(`The embedded PostgreSQL (process ${pid}) is still writing; it will end by itself. Its log: ${log}`);
+    if (performance.now() - begun > patience.stopping)
+      throw new Fault(
+        `The embedded PostgreSQL (process ${pid}) is still writing; it will end by itself. Its log: ${log}`,
+      );
     await pause(10);
   }
 }
 
 /** @param {string} file */
-const lastLines = (file) => (existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n") : "(no log)");
+const lastLines = (file) =>
+  existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n") : "(no log)";

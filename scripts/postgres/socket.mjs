@@ -26,7 +26,10 @@ export function socketFolder(dataFolder, account) {
   const owner = account?.uid ?? process.getuid?.();
   const found = lstatSync(folder);
   const ours = found.isDirectory() && (found.uid === owner || found.uid === process.getuid?.());
-  if (!ours || found.mode & 0o077) throw new Fault(`${folder} must be a folder of the account that runs the database, with mode 700. Remove it and start again.`);
+  if (!ours || found.mode & 0o077)
+    throw new Fault(
+      `${folder} must be a folder of the account that runs the database, with mode 700. Remove it and start again.`,
+    );
   if (account && found.uid !== account.uid) chownSync(folder, account.uid, account.gid);
   return folder;
 }

@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+
+const created: string[] = [];
+
+/** A migrated, empty database of its own; dropped when the test file ends. */
+export async function testDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await admin(`CREATE DATABASE ${name} OWNER signpost TEMPLATE template`);
+  created.push(name);
+  const url = new URL(inject("templateUrl"));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function admin(statement: string): Promise<void> {
+  const client = new pg.Client(inject("adminUrl"));
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+afterAll(async () => {
+  for (const name of created) await admin(`DROP DATABASE ${name} WITH (FORCE)`);
+});
