@@ -32,3 +32,26 @@ export class Absent extends Error {
     this.name = "Absent";
   }
 }
+
+type Steps = readonly (() => Promise<unknown>)[];
+
+/** Takes every step in turn, and then refuses once for all that any of them refused. */
+export async function refusedTogether<const S extends Steps>(
+  steps: S,
+): Promise<{ -readonly [K in keyof S]: Awaited<ReturnType<S[K]>> }> {
+  const results: unknown[] = [];
+  const refusals: Refused[] = [];
+  for (const step of steps) {
+    try {
+      results.push(await step());
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refusals.push(error);
+    }
+  }
+  if (refusals.length > 0) {
+    const errors = Object.assign({}, ...refusals.map((refusal) => refusal.errors));
+    throw new Refused(errors, Object.assign({}, ...refusals.map((refusal) => refusal.surroundings)));
+  }
+  return results as { -readonly [K in keyof S]: Awaited<ReturnType<S[K]>> };
+}

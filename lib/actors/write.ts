@@ -15,6 +15,6 @@ export async function actorNamed(tx: Transaction, trackerId: number, name: strin
 export function addActor(writing: Writing, tracker: OpenTracker, name: string, kind: ActorKind): Promise<number> {
   return writing.enter("addActor", null, async () => {
     const { id } = await writing.tx.actor.create({ data: { name, kind, trackerId: tracker.id } });
-    return { subject: `${tracker.slug}/actor/${id}`, after: ["actor", id], result: id };
+    return { subject: `${tracker.slug}/actors/${id}`, after: ["actor", id], result: id };
   });
 }

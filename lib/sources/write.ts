@@ -30,7 +30,7 @@ export function addSource(writing: Writing, tracker: OpenTracker, source: NewSou
   return writing.enter("addSource", null, async () => {
     const { id } = await writing.tx.source.create({ data: { ...source, trackerId: tracker.id } });
     return {
-      subject: `${tracker.slug}/source/${id}`,
+      subject: `${tracker.slug}/sources/${id}`,
       after: ["source", id],
       result: { id, reliability: source.reliability },
     };

@@ -1,0 +1,149 @@
+import "server-only";
+import { actorNamed, addActor } from "@/lib/actors/write";
+import { normalisedAddress, outletHost } from "@/lib/addresses/normal";
+import { parseDate } from "@/lib/dates/rules";
+import { dateInWords } from "@/lib/dates/words";
+import type { Writing } from "@/lib/ledger/write";
+import { type FieldErrors, Refused, refusedTogether } from "@/lib/refusal";
+import type { Reliability } from "@/lib/scales/ratings";
+import { addSource, sourceNamed } from "@/lib/sources/write";
+import type { OpenTracker } from "@/lib/trackers/write";
+import type { EvidenceInput } from "./input";
+import { similarItems } from "./read-duplicates";
+import type { PresentVersion } from "./read-version";
+import { latestDayOnEarth } from "./rules";
+import type { VersionContent } from "./write-version";
+
+/**
+ * What a version is to say, with the rows that it names, all of this tracker; sources and actors that are new are added.
+ * Throws `Refused` where a name is unknown, and where the person should be warned first.
+ */
+export async function settledContent(
+  writing: Writing,
+  tracker: OpenTracker,
+  input: EvidenceInput,
+  present: PresentVersion | null,
+): Promise<VersionContent> {
+  const urlKey = normalisedAddress(input.url);
+  const [, , bearings, tagIds, [origin, outlet], actorIds] = await refusedTogether([
+    async () => refuseUnannouncedFuture(input, present),
+    () => refuseUnannouncedDuplicate(writing, tracker, { ...input, urlKey }, present),
+    () => settledBearings(writing, tracker, input),
+    () => settledTags(writing, tracker, input.tags),
+    () => settledSources(writing, tracker, input),
+    () => settledActors(writing, tracker, input),
+  ]);
+  return {
+    row: {
+      occurred: input.occurred,
+      zone: input.zone,
+      published: input.published,
+      captured: input.captured,
+      headline: input.headline,
+      summary: input.summary ?? "",
+      quote: input.quote,
+      quoteLang: input.quote === null ? null : input.quoteLang,
+      kind: input.kind,
+      significance: input.significance,
+      url: input.url,
+      urlKey,
+      archivedUrl: input.archivedUrl,
+      originId: origin.id,
+      outletId: outlet.id,
+      reliability: input.reliability ?? origin.reliability,
+      credibility: Number(input.credibility),
+      note: input.note,
+    },
+    bearings,
+    tagIds,
+    actorIds,
+  };
+}
+
+function refuseUnannouncedFuture({ occurred, allowFuture }: EvidenceInput, present: PresentVersion | null): void {
+  const date = parseDate(occurred);
+  const isKnown = allowFuture || present?.occurred === occurred;
+  if (isKnown || !date.ok || date.value.first <= latestDayOnEarth(new Date())) return;
+  throw new Refused({ allowFuture: `${dateInWords(occurred)} is still to come.` });
+}
+
+async function refuseUnannouncedDuplicate(
+  { tx }: Writing,
+  tracker: OpenTracker,
+  { allowDuplicate, urlKey, occurred, headline }: EvidenceInput & { urlKey: string },
+  present: PresentVersion | null,
+): Promise<void> {
+  const sameAsBefore = present?.urlKey === urlKey && present.occurred === occurred && present.headline === headline;
+  if (allowDuplicate || sameAsBefore) return;
+  const evidenceId = present?.evidenceId ?? null;
+  const existing = await similarItems(tx, { trackerId: tracker.id, evidenceId, urlKey, occurred, headline });
+  if (existing.length === 0) return;
+  throw new Refused(
+    { allowDuplicate: "An item with this address, or with this day and headline, is already there." },
+    { existing },
+  );
+}
+
+async function settledBearings({ tx }: Writing, tracker: OpenTracker, { bearings, bearingNotes }: EvidenceInput) {
+  const slugs = bearings.map(({ indicator }) => indicator);
+  const where = { trackerId: tracker.id, slug: { in: slugs } };
+  const found = await tx.indicator.findMany({ where, select: { id: true, slug: true } });
+  const ids = new Map(found.map(({ id, slug }) => [slug, id]));
+  return bearings.map(({ indicator, bearing }) => {
+    const indicatorId = ids.get(indicator);
+    if (indicatorId === undefined) throw new Refused({ bearings: `This tracker has no indicator “${indicator}”.` });
+    const note = Object.hasOwn(bearingNotes, indicator) ? (bearingNotes[indicator] ?? null) : null;
+    return { indicatorId, bearing, note };
+  });
+}
+
+async function settledTags({ tx }: Writing, tracker: OpenTracker, tags: string[]): Promise<number[]> {
+  const slugs = [...new Set(tags)];
+  const found = await tx.tag.findMany({ where: { trackerId: tracker.id, slug: { in: slugs } } });
+  const missing = slugs.find((slug) => !found.some((tag) => tag.slug === slug));
+  if (missing !== undefined) throw new Refused({ tags: `This tracker has no tag “${missing}”.` });
+  return found.map(({ id }) => id);
+}
+
+async function settledSources(writing: Writing, tracker: OpenTracker, input: EvidenceInput) {
+  if (input.outlet === null) {
+    const origin = await settledSource(writing, tracker, input, "origin");
+    return [origin, origin] as const;
+  }
+  return refusedTogether([
+    () => settledSource(writing, tracker, input, "origin"),
+    () => settledSource(writing, tracker, input, "outlet"),
+  ]);
+}
+
+async function settledSource(
+  writing: Writing,
+  tracker: OpenTracker,
+  input: EvidenceInput,
+  field: "origin" | "outlet",
+): Promise<{ id: number; reliability: Reliability }> {
+  const name = input[field] ?? "";
+  const known = await sourceNamed(writing.tx, tracker.id, name);
+  if (known) return known;
+  const kind = input[`${field}Kind`];
+  const reliability = input[`${field}Reliability`];
+  const errors: FieldErrors = {};
+  if (kind === null) errors[`${field}Kind`] = `“${name}” is new here: choose what kind of source it is.`;
+  if (reliability === null) errors[`${field}Reliability`] = `“${name}” is new here: choose how reliable it usually is.`;
+  if (kind === null || reliability === null) throw new Refused(errors);
+  const host = field === "outlet" || input.outlet === null ? outletHost(input.url) : null;
+  return addSource(writing, tracker, { name, kind, reliability, host });
+}
+
+async function settledActors(writing: Writing, tracker: OpenTracker, input: EvidenceInput): Promise<number[]> {
+  const ids = new Set<number>();
+  for (const [position, name] of input.actors.entries()) {
+    if (name === null) continue;
+    const known = await actorNamed(writing.tx, tracker.id, name);
+    const kind = input.actorKinds[position];
+    if (known !== null) ids.add(known);
+    else if (kind) ids.add(await addActor(writing, tracker, name, kind));
+    else throw new Refused({ actors: `“${name}” is new here: choose whether it is a state, a body or a person.` });
+  }
+  return [...ids];
+}
