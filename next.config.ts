@@ -1,5 +1,14 @@
 import type { NextConfig } from "next";
 
+// The same for every answer; what depends on the request is set in proxy.ts.
+const headers = Object.entries({
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+}).map(([key, value]) => ({ key, value }));
+
 const config: NextConfig = {
   cacheComponents: false,
   poweredByHeader: false,
@@ -7,6 +16,9 @@ const config: NextConfig = {
   serverExternalPackages: ["pg"],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
+  // Above what the web server lets in, so that a body that is too long is always answered by it, with 413.
+  experimental: { serverActions: { bodySizeLimit: "5mb" } },
+  headers: async () => [{ source: "/:path*", headers }],
 };
 
 export default config;

@@ -3,6 +3,13 @@ import type { Role } from "@/lib/scales/rules";
 const everyone: readonly Role[] = ["EDITOR", "REVIEWER", "ADMIN"];
 const admins: readonly Role[] = ["ADMIN"];
 
+/** How many characters a password has. */
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 128;
+
+/** How long a one-time link can be used. */
+export const INVITATION_HOURS = 24;
+
 /** What each role may do: the one table. A deed's name is also its verb in the ledger. */
 export const DEEDS = {
   recordEvidence: everyone,
@@ -14,6 +21,7 @@ export const DEEDS = {
   loadTracker: admins,
   addPerson: admins,
   invitePerson: admins,
+  setPassword: admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof DEEDS;

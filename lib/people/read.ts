@@ -1,0 +1,18 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { tokenHash } from "./token";
+
+/** Whom a one-time link lets in; null where the link was used, is too old or was never made. */
+export async function invitedPerson(token: string) {
+  const invitation = await db.invitation.findFirst({
+    where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() }, user: { disabledAt: null } },
+    select: { user: { select: { name: true, email: true } } },
+  });
+  return invitation?.user ?? null;
+}
+export type InvitedPerson = NonNullable<Awaited<ReturnType<typeof invitedPerson>>>;
+
+/** The person with this e-mail address. */
+export function personByEmail(email: string) {
+  return db.user.findUnique({ where: { email }, select: { id: true, name: true, role: true, disabledAt: true } });
+}

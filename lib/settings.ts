@@ -1,0 +1,19 @@
+/** What the environment decides. Each has a safe default, or a message that says what to set. */
+
+/** The public address of this site, without a path. */
+export function siteUrl(): URL {
+  const { SIGNPOST_URL, HOST = "127.0.0.1", PORT = "3000" } = process.env;
+  return new URL(SIGNPOST_URL || `http://${HOST}:${PORT}`);
+}
+
+/** What session cookies are signed with. Throws where none was given: a known secret would let anybody in. */
+export function secret(): string {
+  const { SIGNPOST_SECRET = "" } = process.env;
+  if (SIGNPOST_SECRET.length < 32) throw new Error("SIGNPOST_SECRET must have at least 32 characters.");
+  return SIGNPOST_SECRET;
+}
+
+/** Where readers report an error, as it was set: an e-mail or web address; null where none was given. */
+export function contactAddress(): string | null {
+  return process.env.SIGNPOST_CONTACT?.trim() || null;
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "@/lib/content-security";
+import { isOwnOrigin } from "@/lib/origin";
+import { REQUEST_LINE } from "@/lib/request";
+import { siteUrl } from "@/lib/settings";
+
+const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+
+/** Sets what depends on the request: the page's nonce, and what the pages may know of the address. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const site = siteUrl();
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const isForMachines = pathname.startsWith("/api/");
+  if (!isRead && !isForMachines && !isOwnOrigin(request.headers.get("origin"), site)) {
+    return new NextResponse(`Refused: this was not sent from a page of ${site.origin}.\n`, { status: 403 });
+  }
+
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set(REQUEST_LINE, `${request.method} ${pathname}${search}`);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  if (site.protocol === "https:") response.headers.set("strict-transport-security", `max-age=${YEAR_IN_SECONDS}`);
+  const isPrivate = isForMachines || pathname === "/desk" || pathname.startsWith("/desk/");
+  response.headers.set("cache-control", isPrivate ? "no-store" : "no-cache");
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static/|_next/webpack-hmr).*)" };
