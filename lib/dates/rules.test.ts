@@ -62,6 +62,7 @@ describe("a refusal tells an editor what to do", () => {
     ["2025-02-29", "29 February 2025 does not exist."],
     ["2025-13", "There is no month 13: months run from 01 to 12."],
     ["2025-22", "A season has no agreed first and last day: write its months, for example 2025-03/2025-05."],
+    ["2025-24", "A season has no agreed first and last day: write its months, for example 2025-03/2025-05."],
     ["0000", "There is no year 0000: years run from 0001 to 9999."],
     ["12025", "Years are written with four digits, from 0001 to 9999."],
     ["-2025", "Years are written with four digits, from 0001 to 9999."],

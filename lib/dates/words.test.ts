@@ -26,6 +26,7 @@ describe("a date in words", () => {
     ["2025-09-01~/2025-09-15~", "about 1–15 Sep 2025"],
     ["2025-09-01?/2025-09-15?", "1–15 Sep 2025 (uncertain)"],
     ["2025-09-01~/2025-09-15", "about 1 Sep 2025 – 15 Sep 2025"],
+    ["2025-09-01/2025-09-15?", "1 Sep 2025 – 15 Sep 2025 (uncertain)"],
     ["2025-09-01~/2025-09-15?", "about 1 Sep 2025 – 15 Sep 2025 (uncertain)"],
   ])("%s is “%s”", (text, words) => {
     expect(dateInWords(text)).toBe(words);

@@ -10,6 +10,9 @@ const FORBIDDEN = /(?![\n\t])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u2
 // U+2800 (braille blank) and U+1D159 (null notehead) count as symbols in Unicode but draw nothing.
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800\u{1D159}])[\p{L}\p{N}\p{P}\p{S}]/u;
 
+// The limit of Unicode's Stream-Safe Text Format (UAX #15); normalising longer runs takes quadratic time.
+const ACCENT_PILE = /\p{M}{31}/u;
+
 const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 
 /** A label after "Enter" or "Choose": "a headline", "an outlet". Labels in u- are taken as "a user", "a unit". */
@@ -41,15 +44,13 @@ export function readLine(raw: string, field: TextField): Reading<string> {
 /** Text with line breaks (as \n) and tabs, trimmed and in NFC; "" when nothing in it can be seen. */
 export function readProse(raw: string, { label, max }: TextField): Reading<string> {
   const typed = raw.replace(LINE_BREAK, "\n").trim();
-  const length = characterCount(typed);
-  // Normalising takes quadratic time on long runs of accents; NFC joins at most four characters into one.
-  if (length > 4 * max) return refused(tooLong(label, length, max));
   const forbidden = FORBIDDEN.exec(typed);
   if (forbidden) return refused(hiddenCharacter(label, typed, forbidden.index));
   if (!isVisible(typed)) return { ok: true, value: "" };
+  if (ACCENT_PILE.test(typed)) return refused(`The ${label} has a letter with more than 30 accents.`);
   const value = typed.normalize("NFC");
-  const normalLength = characterCount(value);
-  return normalLength > max ? refused(tooLong(label, normalLength, max)) : { ok: true, value };
+  const length = characterCount(value);
+  return length > max ? refused(tooLong(label, length, max)) : { ok: true, value };
 }
 
 function refused(message: string): Reading<never> {
