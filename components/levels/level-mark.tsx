@@ -1,0 +1,12 @@
+import { LEVELS, type Level } from "@/lib/scales/rules";
+import { LEVEL_COLOURS, LevelShape } from "./level-shape";
+
+/** A level as word, shape and colour together. */
+export function LevelMark({ level }: { level: Level }) {
+  return (
+    <span data-level={level} className={`inline-flex items-center gap-1.5 font-medium ${LEVEL_COLOURS[level]}`}>
+      <LevelShape level={level} />
+      {LEVELS[level].words}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { Notice } from "@/components/ui/notice";
+import { dateInWords } from "@/lib/dates/words";
+import type { AskedView } from "@/lib/view";
+
+interface BannerProps {
+  view: AskedView;
+  /** The address of the same page as it is now. */
+  here: string;
+}
+
+/** Says that a page shows the past, and leads back; nothing where it shows the present. */
+export function ViewBanner({ view: { askedAsOf, askedKnownOn }, here }: BannerProps) {
+  if (askedAsOf === null && askedKnownOn === null) return null;
+  const clocks = [
+    askedAsOf !== null && `As it was on ${dateInWords(askedAsOf)}`,
+    askedKnownOn !== null && `as we knew it at the end of ${dateInWords(askedKnownOn)}`,
+  ].filter((clock) => clock !== false);
+  const words = clocks.join(", ");
+  return (
+    <Notice>
+      <p>
+        <strong className="font-semibold">{words.charAt(0).toUpperCase() + words.slice(1)}</strong>
+        <span aria-hidden="true"> · </span>
+        <a href={here} className="print:hidden">
+          Back to now
+        </a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { db } from "@/lib/db";
+
+/** What stands around every page of a tracker; null where there is no such tracker. */
+export function trackerFrame(slug: string) {
+  return db.tracker.findUnique({ where: { slug }, select: { slug: true, title: true, licence: true } });
+}
+
+/** All trackers by title, for the list that greets a visitor. */
+export function trackerList() {
+  return db.tracker.findMany({
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    select: { slug: true, title: true, question: true, summary: true },
+  });
+}

@@ -1,0 +1,85 @@
+import { dayOfMoment, endOfDay } from "@/lib/dates/days";
+import { parseDate } from "@/lib/dates/rules";
+import { dateInWords } from "@/lib/dates/words";
+
+/** The point from which the past is looked at, on both clocks. */
+export interface View {
+  /** The day that it is seen on: nothing that is true only later counts. */
+  asOf: string;
+  /** The first moment whose records no longer count; null where every record counts. */
+  knownBefore: Date | null;
+}
+
+/** A view with what was asked for, to be told to the reader and carried on in links. */
+export interface AskedView extends View {
+  today: string;
+  askedAsOf: string | null;
+  askedKnownOn: string | null;
+}
+
+type Clock = "asOf" | "knownOn";
+
+/** Why a view cannot be shown. */
+export interface ViewFault {
+  clock: Clock;
+  typed: string;
+  message: string;
+}
+
+/** What an address asks for after its question mark, as Next gives it. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+type ViewReading = { ok: true; view: AskedView } | { ok: false; faults: ViewFault[] };
+
+/** The present day, in UTC. */
+export function dayNow(): string {
+  return dayOfMoment(new Date());
+}
+
+/**
+ * Reads `asOf` (as it was) and `knownOn` (as we knew it at the end of that day) from an address. Asked for the
+ * second clock alone, the first stands on the same day: together they give what was shown then.
+ */
+export function readView(params: SearchParams, today = dayNow()): ViewReading {
+  const asOf = readClock("asOf", params.asOf, today);
+  const knownOn = readClock("knownOn", params.knownOn, today);
+  const faults = [asOf, knownOn].filter((read) => read !== null && typeof read !== "string");
+  if (faults.length > 0) return { ok: false, faults };
+  const askedAsOf = typeof asOf === "string" ? asOf : null;
+  const askedKnownOn = typeof knownOn === "string" ? knownOn : null;
+  return {
+    ok: true,
+    view: {
+      asOf: askedAsOf ?? askedKnownOn ?? today,
+      knownBefore: askedKnownOn === null ? null : endOfDay(askedKnownOn),
+      today,
+      askedAsOf,
+      askedKnownOn,
+    },
+  };
+}
+
+/** An address inside the site that keeps the view which the reader asked for. */
+export function inView(address: string, { askedAsOf, askedKnownOn }: AskedView): string {
+  const query = new URLSearchParams();
+  if (askedAsOf !== null) query.set("asOf", askedAsOf);
+  if (askedKnownOn !== null) query.set("knownOn", askedKnownOn);
+  if (query.size === 0) return address;
+  const [path = "", fragment] = address.split("#");
+  return `${path}${path.includes("?") ? "&" : "?"}${query}${fragment === undefined ? "" : `#${fragment}`}`;
+}
+
+function readClock(clock: Clock, asked: string | string[] | undefined, today: string): string | ViewFault | null {
+  if (asked === undefined || asked === "") return null;
+  if (Array.isArray(asked)) return { clock, typed: asked.at(-1) ?? "", message: "Give one day, not several." };
+  const typed = asked.slice(0, 100);
+  const reading = parseDate(asked);
+  if (!reading.ok) return { clock, typed, message: reading.message };
+  const { text, first, last } = reading.value;
+  if (first !== last || text !== first) return { clock, typed, message: "Give one whole day, for example 2025-09-21." };
+  if (first > today) {
+    const message = `${dateInWords(first)} is yet to come. Today is ${dateInWords(today)}, by universal time (UTC).`;
+    return { clock, typed, message };
+  }
+  return first;
+}
