@@ -1,0 +1,111 @@
+import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
+import { db } from "@/lib/db";
+import type { Credibility, Reliability } from "@/lib/scales/ratings";
+import type { Bearing, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
+import type { ActorKind, Change, SourceKind } from "@/lib/scales/subjects";
+
+interface NamedSource {
+  name: string;
+  kind: SourceKind;
+}
+
+/** What an item says in one of its versions. */
+export interface ItemVersion {
+  number: number;
+  /** An EDTF text; the days are those of `zone`, where one is known. */
+  occurred: string;
+  zone: string | null;
+  published: string | null;
+  captured: string | null;
+  headline: string;
+  summary: string;
+  quote: string | null;
+  quoteLang: string | null;
+  kind: Kind;
+  significance: Significance;
+  origin: NamedSource;
+  outlet: NamedSource;
+  url: string;
+  archivedUrl: string | null;
+  reliability: Reliability;
+  credibility: Credibility;
+  note: string | null;
+  state: EditorialState;
+  change: Change;
+  reason: string | null;
+  signedAs: string;
+  recordedAt: Date;
+  bearings: { slug: string; title: string; bearing: Bearing; note: string | null }[];
+  actors: { name: string; originalName: string | null; kind: ActorKind }[];
+  tags: { slug: string; definition: string }[];
+}
+
+/** An assessment that cites the item. */
+export interface RestingAssessment {
+  number: number;
+  version: number;
+  indicator: string;
+  title: string;
+  level: Level;
+  effectiveOn: string;
+  /** Whether it is the one that holds now. */
+  isStanding: boolean;
+  recordedAt: Date;
+}
+
+export interface EvidenceItem {
+  number: number;
+  tracker: { slug: string; title: string };
+  /** The first one first. */
+  versions: [ItemVersion, ...ItemVersion[]];
+  /** The last effective one first. */
+  assessments: RestingAssessment[];
+}
+
+/** An item with all its versions and what rests on it today; null where the tracker has none of this number. */
+export async function evidenceItem(tracker: string, number: number, today: string): Promise<EvidenceItem | null> {
+  if (!isSlug(tracker)) return null;
+  const where = { number, tracker: { slug: tracker } };
+  const item = await db.evidence.findFirst({
+    where,
+    select: { id: true, number: true, tracker: { select: { slug: true, title: true } } },
+  });
+  if (!item) return null;
+  const [versions, assessments] = await Promise.all([versionsOf(item.id), restingOn(item.id, today)]);
+  const [first, ...later] = versions;
+  if (!first) return null;
+  return { number: item.number, tracker: item.tracker, versions: [first, ...later], assessments };
+}
+
+function versionsOf(evidence: number): Promise<ItemVersion[]> {
+  return db.$queryRaw<ItemVersion[]>`
+    SELECT v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang",
+      v.kind, v.significance, v.url, v.archived_url AS "archivedUrl", v.reliability, v.credibility::text AS credibility, v.note, v.state,
+      v.change, v.reason, v.signed_as AS "signedAs", v.recorded_at AS "recordedAt",
+      jsonb_build_object('name', origin.name, 'kind', origin.kind) AS origin,
+      jsonb_build_object('name', outlet.name, 'kind', outlet.kind) AS outlet,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing, 'note', b.note) ORDER BY h.position, i.position), '[]')
+        FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id WHERE b.version_id = v.id) AS bearings,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'originalName', a.original_name, 'kind', a.kind) ORDER BY a.id), '[]')
+        FROM evidence_actor x JOIN actor a ON a.id = x.actor_id WHERE x.version_id = v.id) AS actors,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', g.slug, 'definition', g.definition) ORDER BY g.slug), '[]')
+        FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id) AS tags
+    FROM evidence_version v
+    JOIN source origin ON origin.id = v.origin_id
+    JOIN source outlet ON outlet.id = v.outlet_id
+    WHERE v.evidence_id = ${evidence}
+    ORDER BY v.number`;
+}
+
+function restingOn(evidence: number, today: string): Promise<RestingAssessment[]> {
+  return db.$queryRaw<RestingAssessment[]>`
+    SELECT a.number, v.number AS version, i.slug AS indicator, i.title, a.level, a.effective_on AS "effectiveOn", a.recorded_at AS "recordedAt",
+      a.id = (SELECT id FROM assessments_known(i.id, ${today}, NULL) LIMIT 1) AS "isStanding"
+    FROM assessment_citation c
+    JOIN evidence_version v ON v.id = c.version_id
+    JOIN assessment a ON a.id = c.assessment_id
+    JOIN indicator i ON i.id = a.indicator_id
+    WHERE v.evidence_id = ${evidence}
+    ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC`;
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
+import { db } from "@/lib/db";
+import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
+import type { View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
+import { type EvidenceFilter, LAST_ROW, PAGE_SIZE, type Sort } from "./filter";
+
+interface Choice {
+  id: number;
+  name: string;
+}
+
+/** A tracker with what its evidence can be filtered by. */
+export interface EvidenceChoices {
+  id: number;
+  slug: string;
+  title: string;
+  indicators: (Choice & { slug: string })[];
+  actors: Choice[];
+  sources: Choice[];
+}
+
+/** What the evidence of a tracker can be filtered by; null where there is no such tracker. */
+export async function evidenceChoices(slug: string): Promise<EvidenceChoices | null> {
+  if (!isSlug(slug)) return null;
+  const [choices] = await db.$queryRaw<EvidenceChoices[]>`
+    SELECT t.id, t.slug, t.title,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.title, 'slug', i.slug) ORDER BY h.position, i.position), '[]')
+        FROM indicator i JOIN theme h ON h.id = i.theme_id WHERE i.tracker_id = t.id) AS indicators,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY lower(a.name)), '[]')
+        FROM actor a WHERE a.tracker_id = t.id) AS actors,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name)), '[]')
+        FROM source s WHERE s.tracker_id = t.id) AS sources
+    FROM tracker t WHERE t.slug = ${slug}`;
+  return choices ?? null;
+}
+
+export interface EvidenceRow {
+  number: number;
+  occurred: string;
+  headline: string;
+  kind: Kind;
+  significance: Significance;
+  origin: string;
+  outlet: string;
+  rating: string;
+  state: EditorialState;
+  bearings: { slug: string; title: string; bearing: Bearing }[];
+}
+
+export interface EvidenceList {
+  rows: EvidenceRow[];
+  /** How many there are; LAST_ROW + 1 stands for all that is more. */
+  count: number;
+}
+
+const ORDERS: Record<Sort, Prisma.Sql> = {
+  "-occurred": Prisma.sql`v.occurred_first DESC, v.evidence_id DESC`,
+  occurred: Prisma.sql`v.occurred_first, v.evidence_id`,
+  "-recorded": Prisma.sql`v.recorded_at DESC, v.evidence_id DESC`,
+  headline: Prisma.sql`lower(v.headline), v.evidence_id`,
+};
+
+/** One page of the items that a filter leaves; its indicator, actor and source must be among the choices. */
+export async function evidenceList(
+  choices: EvidenceChoices,
+  filter: EvidenceFilter,
+  view: View,
+): Promise<EvidenceList> {
+  const found = Prisma.sql`FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
+    WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")}`;
+  const order = ORDERS[filter.sort];
+  const offset = (filter.page - 1) * PAGE_SIZE;
+  const [counted, rows] = await Promise.all([
+    db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::integer AS count FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS some`,
+    db.$queryRaw<EvidenceRow[]>`
+      SELECT e.number, v.occurred, v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
+        v.reliability || v.credibility::text AS rating, v.state,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing) ORDER BY h.position, i.position), '[]')
+          FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id
+          WHERE b.version_id = v.id) AS bearings
+      FROM (SELECT v.* ${found} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
+      JOIN evidence e ON e.id = v.evidence_id
+      JOIN source origin ON origin.id = v.origin_id
+      JOIN source outlet ON outlet.id = v.outlet_id
+      ORDER BY ${order}`,
+  ]);
+  return { rows, count: counted[0]?.count ?? 0 };
+}
+
+function conditions(choices: EvidenceChoices, filter: EvidenceFilter, view: View): Prisma.Sql[] {
+  const all = [Prisma.sql`v.occurred_first <= ${view.asOf}`];
+  if (filter.from) all.push(Prisma.sql`v.occurred_last >= ${filter.from}`);
+  if (filter.to) all.push(Prisma.sql`v.occurred_first <= ${filter.to}`);
+  if (filter.kind) all.push(Prisma.sql`v.kind = ${filter.kind}::"Kind"`);
+  if (filter.significance) all.push(Prisma.sql`v.significance = ${filter.significance}::"Significance"`);
+  if (filter.indicator || filter.bearing) all.push(bears(choices, filter));
+  if (filter.actor) {
+    const actor = idOf(choices.actors, filter.actor);
+    all.push(Prisma.sql`EXISTS (SELECT 1 FROM evidence_actor a WHERE a.version_id = v.id AND a.actor_id = ${actor})`);
+  }
+  if (filter.source) {
+    const source = idOf(choices.sources, filter.source);
+    all.push(Prisma.sql`(v.origin_id = ${source} OR v.outlet_id = ${source})`);
+  }
+  return [...all, ...filter.words.map(says)];
+}
+
+function bears(choices: EvidenceChoices, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
+  const { id } = choices.indicators.find(({ slug }) => slug === indicator) ?? { id: null };
+  return Prisma.sql`EXISTS (SELECT 1 FROM evidence_bearing b WHERE b.version_id = v.id
+    ${indicator ? Prisma.sql`AND b.indicator_id = ${id}` : Prisma.empty}
+    ${bearing ? Prisma.sql`AND b.bearing = ${bearing}::"Bearing"` : Prisma.empty})`;
+}
+
+function says(word: string): Prisma.Sql {
+  const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(v.headline ILIKE ${like} OR v.summary ILIKE ${like} OR v.quote ILIKE ${like}
+    OR EXISTS (SELECT 1 FROM source s WHERE s.id IN (v.origin_id, v.outlet_id) AND s.name ILIKE ${like})
+    OR EXISTS (SELECT 1 FROM evidence_actor a JOIN actor ON actor.id = a.actor_id
+      WHERE a.version_id = v.id AND (actor.name ILIKE ${like} OR actor.original_name ILIKE ${like})))`;
+}
+
+function idOf(choices: Choice[], name: string): number | null {
+  return choices.find((choice) => choice.name === name)?.id ?? null;
+}
