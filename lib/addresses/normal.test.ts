@@ -12,6 +12,8 @@ describe("copies of one page have one normal form", () => {
     "https://amp.reuters.com/article/x?id=1&lang=e",
     "https://www.m.Reuters.COM./article/x?id=1&lang=e",
     "https://reuters.com:443/article/x?id=1&lang=e",
+    "https://reuters.com:80/article/x?id=1&lang=e",
+    "http://reuters.com:443/article/x?id=1&lang=e",
     "http://reuters.com:80/article/x?id=1&lang=e",
     "https://reuters.com/article/x/?id=1&lang=e",
     "https://reuters.com/article/x/amp?id=1&lang=e",
