@@ -1,7 +1,7 @@
 import type { Reading } from "@/lib/text/rules";
 import { daysInMonth } from "./days";
 
-export type PointPrecision = "YEAR" | "MONTH" | "DAY";
+type PointPrecision = "YEAR" | "MONTH" | "DAY";
 
 /** One end of a date: a year, month or day with its qualifiers, and the days it spans. */
 export type Point = {

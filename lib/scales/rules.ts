@@ -74,12 +74,6 @@ export const LIKELIHOODS = {
 } as const;
 export type Likelihood = keyof typeof LIKELIHOODS;
 
-export const OUTLOOKS = {
-  RISK_ALERT: { words: "Risk alert" },
-  OPPORTUNITY: { words: "Opportunity" },
-} as const;
-export type Outlook = keyof typeof OUTLOOKS;
-
 /** How a level fits a scenario (analysis of competing hypotheses). */
 export const FITS = {
   VERY_INCONSISTENT: { words: "Very inconsistent" },
