@@ -1,0 +1,31 @@
+import "server-only";
+import { db } from "@/lib/db";
+import type { Confidence, Level } from "@/lib/scales/rules";
+import type { View } from "@/lib/view";
+
+export interface KnownAssessment {
+  indicatorId: number;
+  number: number;
+  level: Level;
+  confidence: Confidence | null;
+  effectiveOn: string;
+  signedAs: string;
+}
+
+/** All assessments of a tracker that count in a view, by indicator's id; of each the standing one first. */
+export async function assessmentsByIndicator(trackerId: number, view: View): Promise<Map<number, KnownAssessment[]>> {
+  const known = await db.$queryRaw<KnownAssessment[]>`
+    SELECT held.indicator_id AS "indicatorId", held.number, held.level, held.confidence,
+      held.effective_on AS "effectiveOn", held.signed_as AS "signedAs"
+    FROM indicator
+    CROSS JOIN LATERAL assessments_known(indicator.id, ${view.asOf}, ${view.knownBefore}::timestamptz) AS held
+    WHERE indicator.tracker_id = ${trackerId}
+    ORDER BY held.indicator_id, held.effective_on DESC, held.recorded_at DESC, held.id DESC`;
+  const byIndicator = new Map<number, KnownAssessment[]>();
+  for (const assessment of known) {
+    const others = byIndicator.get(assessment.indicatorId);
+    if (others) others.push(assessment);
+    else byIndicator.set(assessment.indicatorId, [assessment]);
+  }
+  return byIndicator;
+}

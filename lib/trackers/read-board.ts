@@ -1,0 +1,116 @@
+import "server-only";
+import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
+import { levelSpans } from "@/lib/assessments/rules";
+import { db } from "@/lib/db";
+import { isOverdue, reviewDueOn, trendBetween } from "@/lib/scales/reckoning";
+import type { View } from "@/lib/view";
+
+/** What the board of a tracker shows in a view; null where there is no such tracker. */
+export async function trackerBoard(slug: string, view: View) {
+  const [tracker] = await db.$queryRaw<BoardHead[]>`
+    SELECT tracker.id, tracker.title, tracker.question, min(codebook.recorded_at) AS "firstRecordedAt"
+    FROM tracker
+    LEFT JOIN indicator ON indicator.tracker_id = tracker.id
+    LEFT JOIN codebook ON codebook.indicator_id = indicator.id
+    WHERE tracker.slug = ${slug}
+    GROUP BY tracker.id`;
+  if (!tracker) return null;
+  const [indicators, assessments, scenarios] = await Promise.all([
+    indicatorsWithNewest(tracker.id, view),
+    assessmentsByIndicator(tracker.id, view),
+    scenarioFits(tracker.id, view),
+  ]);
+  const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? [], view));
+  return { ...tracker, rows, scenarios };
+}
+
+export type Board = NonNullable<Awaited<ReturnType<typeof trackerBoard>>>;
+export type BoardRow = Board["rows"][number];
+
+interface BoardHead {
+  id: number;
+  title: string;
+  question: string;
+  /** Null where the tracker has no indicators. */
+  firstRecordedAt: Date | null;
+}
+
+interface IndicatorWithNewest {
+  id: number;
+  slug: string;
+  title: string;
+  theme: string;
+  themeTitle: string;
+  reviewEveryDays: number;
+  searchedUntil: string | null;
+  /** The newest item that bears on it; null where there is none. */
+  newest: { number: number; headline: string; occurred: string } | null;
+}
+
+function boardRow(indicator: IndicatorWithNewest, known: KnownAssessment[], { asOf }: View) {
+  const [standing, before] = known;
+  const { id: _, reviewEveryDays, ...shown } = indicator;
+  const spans = levelSpans(known);
+  const dueOn = reviewDueOn({
+    assessedOn: standing?.effectiveOn ?? null,
+    reviewedOn: null,
+    everyDays: reviewEveryDays,
+  });
+  return {
+    ...shown,
+    level: standing?.level ?? "NOT_YET_RATED",
+    trend: trendBetween(before?.level ?? null, standing?.level ?? null),
+    confidence: standing?.confidence ?? null,
+    signedAs: standing?.signedAs ?? null,
+    assessedOn: standing?.effectiveOn ?? null,
+    /** The day since which the level holds. */
+    since: spans.at(-1)?.from ?? null,
+    spans,
+    dueOn,
+    isOverdue: isOverdue(dueOn, asOf),
+  };
+}
+
+function indicatorsWithNewest(trackerId: number, { asOf, knownBefore }: View): Promise<IndicatorWithNewest[]> {
+  return db.$queryRaw`
+    SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
+      indicator.review_every_days AS "reviewEveryDays", indicator.searched_until AS "searchedUntil", newest.item AS newest
+    FROM indicator
+    JOIN theme ON theme.id = indicator.theme_id
+    LEFT JOIN LATERAL (
+      SELECT json_build_object('number', evidence.number, 'headline', version.headline, 'occurred', version.occurred) AS item
+      FROM evidence_known(${trackerId}, ${knownBefore}::timestamptz) AS version
+      JOIN evidence_bearing AS bearing ON bearing.version_id = version.id AND bearing.indicator_id = indicator.id
+      JOIN evidence ON evidence.id = version.evidence_id
+      WHERE version.occurred_first <= ${asOf} AND version.state <> 'RETRACTED'
+      ORDER BY version.occurred_first DESC, version.evidence_id DESC
+      LIMIT 1
+    ) AS newest ON true
+    WHERE indicator.tracker_id = ${trackerId}
+    ORDER BY theme.position, theme.id, indicator.position, indicator.id`;
+}
+
+interface ScenarioFit {
+  slug: string;
+  title: string;
+  /** Rated indicators whose level says something about the scenario. */
+  counted: number;
+  /** Those of them whose level does not contradict it. */
+  compatible: number;
+}
+
+function scenarioFits(trackerId: number, { asOf, knownBefore }: View): Promise<ScenarioFit[]> {
+  return db.$queryRaw`
+    SELECT scenario.slug, scenario.title,
+      count(fit.fit) FILTER (WHERE fit.fit <> 'NOT_APPLICABLE')::integer AS counted,
+      count(fit.fit) FILTER (WHERE fit.fit IN ('NEUTRAL', 'CONSISTENT', 'VERY_CONSISTENT'))::integer AS compatible
+    FROM scenario
+    LEFT JOIN (
+      indicator
+      CROSS JOIN LATERAL (SELECT level FROM assessments_known(indicator.id, ${asOf}, ${knownBefore}::timestamptz) LIMIT 1) AS standing
+      JOIN scenario_fit AS fit ON fit.indicator_id = indicator.id AND fit.level = standing.level
+    ) ON fit.scenario_id = scenario.id
+    WHERE scenario.tracker_id = ${trackerId}
+    GROUP BY scenario.id
+    ORDER BY scenario.position, scenario.id`;
+}
