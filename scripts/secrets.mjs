@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { makeDataFolder } from "./data-folder.mjs";
 import { Fault } from "./fault.mjs";
 
 /**
@@ -16,6 +17,7 @@ import { Fault } from "./fault.mjs";
  * @returns {Secrets}
  */
 export function secretsOf(folder) {
+  makeDataFolder(folder);
   const file = join(folder, "secrets.json");
   return read(file) ?? create(file);
 }

@@ -51,4 +51,4 @@ export function requireReachable(folder, account) {
 }
 
 /** What the server's programs see of our surroundings: no PG… variable of the person's own reaches them. */
-export const bareEnvironment = /** @type {NodeJS.ProcessEnv} */ ({ PATH: process.env.PATH, TZ: "UTC" });
+export const bareEnvironment = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, TZ: "UTC" };

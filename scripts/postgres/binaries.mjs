@@ -11,7 +11,8 @@ import {
   symlinkSync,
 } from "node:fs";
 import { basename, join } from "node:path";
-import { checkout, rootsFolder } from "../checkout.mjs";
+import { checkout } from "../checkout.mjs";
+import { rootsFolder } from "../data-folder.mjs";
 import { Fault } from "../fault.mjs";
 
 /**

@@ -1,13 +1,10 @@
-import { chmodSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { secretsOf } from "../secrets.mjs";
-import { requireReachable, serverAccount } from "./account.mjs";
+import pg from "pg";
 import { binaries } from "./binaries.mjs";
 import { ensureCluster } from "./cluster.mjs";
-import { applicationName, leaveLease, takeLease, takeSite } from "./lease.mjs";
+import { applicationName, leaveLease, siteHolder, takeLease, takeSite } from "./lease.mjs";
+import { placeOf } from "./place.mjs";
 import { connectOrStart, stop } from "./server.mjs";
-import { socketFolder } from "./socket.mjs";
 
 /**
  * @typedef {object} Embedded
@@ -20,7 +17,7 @@ import { socketFolder } from "./socket.mjs";
  * @property {string} dataFolder
  * @property {string} [site] the address that this process serves: nobody else may then serve this database
  * @property {string[]} [settings] settings of the server, as `name=value`
- * @property {(fault: unknown) => void} [onTaken] a lost database came back in the hands of another site
+ * @property {(trouble: unknown) => void} [onTrouble] hears why a site that lost its database cannot have it back yet
  */
 
 /**
@@ -28,24 +25,12 @@ import { socketFolder } from "./socket.mjs";
  * @param {Use} use
  * @returns {Promise<Embedded>}
  */
-export async function openEmbedded({ dataFolder, site, settings = [], onTaken = () => {} }) {
-  const account = serverAccount();
+export async function openEmbedded({ dataFolder, site, settings = [], onTrouble = () => {} }) {
+  const place = placeOf(dataFolder, site ? applicationName(site) : `signpost process ${process.pid}`);
+  const { account, cluster, config, secrets, socket } = place;
   const programs = binaries(account);
-  if (mkdirSync(dataFolder, { recursive: true })) chmodSync(dataFolder, account ? 0o711 : 0o700);
-  requireReachable(dataFolder, account);
-  const secrets = secretsOf(dataFolder);
-  const cluster = join(dataFolder, "postgres");
   const made = await ensureCluster(cluster, programs, account, secrets);
-  const socket = socketFolder(dataFolder, account);
-  const server = { bin: programs.bin, cluster, socket, log: join(dataFolder, "postgres.log"), account, settings };
-  const config = {
-    host: socket,
-    port: 5432,
-    user: "signpost",
-    password: secrets.databasePassword,
-    database: "postgres",
-    application_name: site ? applicationName(site) : `signpost process ${process.pid}`,
-  };
+  const server = { ...place, bin: programs.bin, settings };
 
   let open = true;
   let held = await hold();
@@ -80,8 +65,8 @@ export async function openEmbedded({ dataFolder, site, settings = [], onTaken = 
       try {
         held = await hold();
         return;
-      } catch (fault) {
-        if (open) onTaken(fault);
+      } catch (trouble) {
+        if (open) onTrouble(trouble);
         await pause(5_000);
       }
     }
@@ -104,3 +89,18 @@ export async function openEmbedded({ dataFolder, site, settings = [], onTaken = 
 /** @param {string} user @param {string} password @param {string} database @param {string} socket */
 const url = (user, password, database, socket) =>
   `postgresql://${user}:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`;
+
+/**
+ * Who serves the database of a data folder, if its server runs; nothing is started to find out.
+ * @param {string} dataFolder
+ * @returns {Promise<string | undefined>}
+ */
+export async function holderOf(dataFolder) {
+  const client = new pg.Client(placeOf(dataFolder, "signpost question").config);
+  await client.connect();
+  try {
+    return await siteHolder(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { checkout } from "./checkout.mjs";
+import { Fault } from "./fault.mjs";
+
+/**
+ * Runs a program to its end and keeps quiet about it; its words come out only if it fails.
+ * @param {string} name what a failure calls it
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {Promise<string>} what it wrote
+ */
+export function runQuietly(name, [program = "", ...args], environment = process.env) {
+  const child = spawn(program, args, { cwd: checkout, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  const listen = (/** @type {Buffer} */ chunk) => {
+    said += chunk;
+  };
+  child.stdout.on("data", listen);
+  child.stderr.on("data", listen);
+  return new Promise((resolve, reject) => {
+    child.on("error", (error) => reject(new Fault(`${name} cannot be run: ${error.message}`)));
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve(said);
+      else reject(new Fault(`${name} failed (${signal ?? `exit ${code}`}):\n${said.trim()}`));
+    });
+  });
+}
+
+/**
+ * Runs a program with our own terminal and passes our signals to it.
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} [environment]
+ * @returns {Promise<number>} its exit code
+ */
+export function runLoudly([program = "", ...args], environment = process.env) {
+  const child = spawn(program, args, { cwd: checkout, env: environment, stdio: "inherit" });
+  const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  // Ctrl-C reaches the whole terminal: the child has it already, and we only have to wait.
+  const stay = () => {};
+  process.on("SIGTERM", passOn);
+  process.on("SIGINT", stay);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      process.off("SIGTERM", passOn);
+      process.off("SIGINT", stay);
+      resolve(code ?? (signal === "SIGINT" ? 130 : 143));
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import { defaultDataFolder } from "./data-folder.mjs";
+import { Fault } from "./fault.mjs";
+
+/**
+ * @typedef {object} Settings
+ * @property {string | undefined} databaseUrl undefined: the embedded PostgreSQL
+ * @property {number} port
+ * @property {string} host
+ * @property {string} publicUrl the origin that readers see, without a slash at its end
+ * @property {string} dataFolder
+ * @property {string | undefined} secret undefined: the generated one
+ */
+
+/**
+ * @param {Partial<Record<string, string>>} environment
+ * @returns {Settings}
+ */
+export function readSettings(environment) {
+  const value = (/** @type {string} */ name) => environment[name]?.trim() || undefined;
+  const port = portOf(value("PORT") ?? "3000");
+  const host = hostOf(value("HOST") ?? "127.0.0.1");
+  const dataFolder = value("SIGNPOST_DATA");
+  requireUrl("SMTP_URL", value("SMTP_URL"), ["smtp:", "smtps:"], "smtps://user:password@mail.example.org");
+  return {
+    databaseUrl: databaseOf(value("DATABASE_URL")),
+    port,
+    host,
+    publicUrl: publicUrlOf(value("SIGNPOST_URL") ?? addressOf(host, port)),
+    dataFolder: dataFolder ? resolve(dataFolder) : defaultDataFolder(),
+    secret: secretOf(value("SIGNPOST_SECRET")),
+  };
+}
+
+/** @param {string} host @param {number} port */
+function addressOf(host, port) {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  return `http://${everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** @param {string} text */
+function portOf(text) {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
+  throw new Fault(`PORT is “${text}”; it must be a number from 1 to 65535.`);
+}
+
+/** @param {string} text */
+function hostOf(text) {
+  if (/^[\w.:-]+$/.test(text)) return text;
+  throw new Fault(`HOST is “${text}”; it must be a name or an address, such as 127.0.0.1 or 0.0.0.0.`);
+}
+
+/** @param {string} text */
+function publicUrlOf(text) {
+  const example = "https://signpost.example.org";
+  const url = requireUrl("SIGNPOST_URL", text, ["http:", "https:"], example);
+  if (url && url.pathname === "/" && !url.search && !url.hash && !url.username) return url.origin;
+  throw new Fault(`SIGNPOST_URL must be the plain public address and nothing after it, such as ${example}.`);
+}
+
+/** @param {string | undefined} text */
+function databaseOf(text) {
+  requireUrl("DATABASE_URL", text, ["postgres:", "postgresql:"], "postgresql://user:password@db.example.org/signpost");
+  return text;
+}
+
+/** @param {string | undefined} text */
+function secretOf(text) {
+  if (text === undefined || text.length >= 32) return text;
+  throw new Fault("SIGNPOST_SECRET must have at least 32 characters. Unset it to have one generated and kept.");
+}
+
+/**
+ * The value itself is not repeated: it may hold a password.
+ * @param {string} name
+ * @param {string | undefined} text
+ * @param {string[]} protocols
+ * @param {string} example
+ */
+function requireUrl(name, text, protocols, example) {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && protocols.includes(url.protocol)) return url;
+  throw new Fault(`${name} must be an address such as ${example}.`);
+}

@@ -1,0 +1,55 @@
+import "./node-version.mjs";
+import { performance } from "node:perf_hooks";
+import { seconds, step } from "./progress.mjs";
+import { readSettings } from "./settings.mjs";
+import { generateClient } from "./steps/client.mjs";
+import { install } from "./steps/install.mjs";
+import { requireFreePort } from "./steps/port.mjs";
+import { beforeEnd, endOnSignals, endWith } from "./stopping.mjs";
+
+const started = performance.now();
+const dev = process.argv.includes("--dev");
+let serving = false;
+
+endOnSignals(() => (serving ? 0 : 130));
+await start().catch(endWith);
+
+async function start() {
+  const settings = readSettings(process.env);
+  await requireFreePort(settings);
+  await step("install", install);
+  await step("client", generateClient);
+
+  const { applyMigrations, openDatabase, secretFor } = await import("./steps/database.mjs");
+  let url = "";
+  await step("database", async () => {
+    const database = await openDatabase(settings, { site: settings.publicUrl });
+    beforeEnd(database.close);
+    url = database.url;
+    return database.how;
+  });
+  await step("migrations", () => applyMigrations(url));
+  const { hasUser, loadFirstTracker } = await import("./steps/tracker.mjs");
+  await step("first tracker", () => loadFirstTracker(url));
+
+  const { build, markServing } = await import("./steps/build.mjs");
+  if (!dev) {
+    await step("build", build);
+    markServing();
+  }
+  Object.assign(process.env, {
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: url,
+    SIGNPOST_SECRET: secretFor(settings),
+    SIGNPOST_URL: settings.publicUrl,
+  });
+  const { serve } = await import("./serve.mjs");
+  beforeEnd(await serve({ dev, ...settings }));
+  serving = true;
+  console.log(`[signpost] ready at ${settings.publicUrl} (${seconds(started)}); Ctrl-C ends it`);
+  if (!(await hasUser(url)))
+    console.log(
+      '[signpost] nobody can sign in yet: npm run user -- add you@example.org --name "Your Name" --role admin',
+    );
+}

@@ -1,0 +1,38 @@
+import pg from "pg";
+import { Fault } from "../fault.mjs";
+import { migrate } from "../migrate.mjs";
+import { openEmbedded } from "../postgres/embedded.mjs";
+import { secretsOf } from "../secrets.mjs";
+
+/**
+ * The person's own database if they named one, else the embedded one.
+ * @param {import("../settings.mjs").Settings} settings
+ * @param {{ site?: string }} [use] the address that this process serves
+ * @returns {Promise<{ url: string, how: string, close: () => Promise<void> }>}
+ */
+export async function openDatabase({ databaseUrl, dataFolder }, { site } = {}) {
+  if (!databaseUrl) return openEmbedded({ dataFolder, site, onTrouble: report });
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Fault(`The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : error}`);
+  }
+  await client.end();
+  return { url: databaseUrl, how: "given by DATABASE_URL", close: async () => {} };
+}
+
+/** @param {unknown} trouble */
+const report = (trouble) => console.error(`[signpost] ${trouble instanceof Fault ? trouble.message : trouble}`);
+
+/** @param {string} url */
+export async function applyMigrations(url) {
+  const applied = await migrate(url);
+  return applied.length === 0 ? "up to date" : `${applied.length} applied`;
+}
+
+/**
+ * The signing secret: given, or generated once and kept beside the data.
+ * @param {import("../settings.mjs").Settings} settings
+ */
+export const secretFor = ({ secret, dataFolder }) => secret ?? secretsOf(dataFolder).secret;
