@@ -50,8 +50,14 @@ export async function refusedTogether<const S extends Steps>(
     }
   }
   if (refusals.length > 0) {
-    const errors = Object.assign({}, ...refusals.map((refusal) => refusal.errors));
-    throw new Refused(errors, Object.assign({}, ...refusals.map((refusal) => refusal.surroundings)));
+    const surroundings = refusals.map((refusal) => refusal.surroundings);
+    const present =
+      surroundings.some((one) => one.present) && Object.assign({}, ...surroundings.map((one) => one.present));
+    const existing = surroundings.flatMap((one) => one.existing ?? []);
+    throw new Refused(Object.assign({}, ...refusals.map((refusal) => refusal.errors)), {
+      ...(present ? { present } : {}),
+      ...(existing.length > 0 ? { existing } : {}),
+    });
   }
   return results as { -readonly [K in keyof S]: Awaited<ReturnType<S[K]>> };
 }

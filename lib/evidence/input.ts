@@ -13,7 +13,10 @@ const TEXT = 5_000;
 const NO_BEARING = "Choose at least one indicator that the item bears on.";
 
 /** A box that is ticked once somebody was warned. */
-const confirmation = z.unknown().transform((value) => value === "yes");
+const confirmation = z
+  .unknown()
+  .optional()
+  .transform((value) => value === "yes");
 
 const bearings = z
   .record(z.string(), optionalChoice(BEARINGS, "bearing"), { error: NO_BEARING })

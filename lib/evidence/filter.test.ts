@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { filterQuery, readFilter } from "./filter";
+
+describe("the filter of the evidence list", () => {
+  test("asks for the newest items of all when nothing is given", () => {
+    const { filter, errors } = readFilter({});
+    expect(errors).toEqual({});
+    expect(filter).toMatchObject({ words: [], indicator: null, bearing: null, from: null, sort: "-occurred", page: 1 });
+  });
+
+  test("reads every field", () => {
+    const asked = {
+      q: "  Kim   speech Kim ",
+      indicator: "missile-tests",
+      bearing: "AWAY",
+      kind: "ACTION",
+      actor: "North Korea",
+      source: "KCNA",
+      significance: "MAJOR",
+      from: "2025",
+      to: "2026-02",
+      sort: "headline",
+      page: "3",
+    };
+    const { filter, errors } = readFilter(asked);
+    expect(errors).toEqual({});
+    expect(filter).toEqual({
+      ...asked,
+      words: ["Kim", "speech"],
+      q: undefined,
+      from: "2025-01-01",
+      to: "2026-02-28",
+      page: 3,
+    });
+  });
+
+  const tooMany = Array.from({ length: 13 }, (_, i) => `w${i}`).join(" ");
+  test.each([
+    ["bearing", "UP", "There is no bearing “UP”. Choose one from the list."],
+    ["bearing", "constructor", "There is no bearing “constructor”. Choose one from the list."],
+    ["kind", "action", "There is no kind “action”. Choose one from the list."],
+    ["significance", "__proto__", "There is no significance “__proto__”. Choose one from the list."],
+    ["sort", "x".repeat(60), `There is no order “${"x".repeat(40)}…”. Choose one from the list.`],
+    ["from", "2025-02-31", "31 February 2025 does not exist."],
+    ["to", "tomorrow", expect.stringContaining("2025-09-21")],
+    ["page", "abc", "Pages are counted from 1."],
+    ["page", "0", "Pages are counted from 1."],
+    ["page", "-1", "Pages are counted from 1."],
+    ["page", "1e2", "Pages are counted from 1."],
+    ["page", "1.5", "Pages are counted from 1."],
+    ["page", "201", "The list ends at row 10,000, on page 200: narrow it with the filters."],
+    ["q", "x".repeat(201), "The search is too long: 201 characters, at most 200."],
+    ["q", tooMany, "Search for at most 12 words."],
+    ["q", "a\u0000b", expect.stringContaining("U+0000")],
+  ])("refuses %s=%s at its field and keeps the rest", (field, value, message) => {
+    const { typed, errors } = readFilter({ q: "kept", [field]: value });
+    expect(errors).toEqual({ [field]: message });
+    expect(typed).toMatchObject({ q: "kept", [field]: value });
+  });
+
+  test("refuses a field that is given twice", () => {
+    expect(readFilter({ kind: ["ACTION", "STATEMENT"] }).errors).toEqual({
+      kind: "This was given more than once. Choose one.",
+    });
+  });
+
+  test("refuses a period that ends before it begins, at its end", () => {
+    expect(readFilter({ from: "2025-03-01", to: "2025-02" }).errors).toEqual({
+      to: "The last day must not come before the first.",
+    });
+    expect(readFilter({ from: "2025-02-10", to: "2025-02" }).errors).toEqual({});
+  });
+});
+
+describe("the address of a filter", () => {
+  test("leaves out what goes without saying and reads back the same", () => {
+    const { typed } = readFilter({ q: "a&b=c", sort: "-occurred", page: "1", kind: "ACTION", utm_source: "x" });
+    expect(filterQuery(typed)).toBe("q=a%26b%3Dc&kind=ACTION");
+    expect(readFilter(Object.fromEntries(new URLSearchParams(filterQuery(typed)))).typed).toEqual({
+      ...typed,
+      sort: "",
+      page: "",
+    });
+  });
+
+  test("can drop and change fields", () => {
+    const { typed } = readFilter({ q: "kim", page: "4" });
+    expect(filterQuery(typed, { q: "", page: "5" })).toBe("page=5");
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { latestDayOnEarth, readLanguage, readZone } from "./rules";
+
+test("the latest day on Earth begins on the Line Islands, 14 hours before UTC's", () => {
+  expect(latestDayOnEarth(new Date("2026-08-20T09:59:59Z"))).toBe("2026-08-20");
+  expect(latestDayOnEarth(new Date("2026-08-20T10:00:00Z"))).toBe("2026-08-21");
+});
+
+test.each(["Asia/Seoul", "Asia/Pyongyang", "America/New_York", "America/Argentina/Buenos_Aires", "UTC", "Europe/Kyiv"])(
+  "%s is a time zone",
+  (zone) => {
+    expect(readZone(` ${zone} `)).toEqual({ ok: true, value: zone });
+  },
+);
+
+test.each([
+  ["en", "en"],
+  ["KO", "ko"],
+  ["zh-hans", "zh-Hans"],
+  ["", ""],
+])("%j is a language", (typed, tag) => {
+  expect(readLanguage(typed)).toEqual({ ok: true, value: tag });
+});
