@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterEach, expect, test } from "vitest";
+import { admission } from "./admission.mjs";
+
+const open: Server[] = [];
+
+afterEach(() => {
+  for (const server of open.splice(0)) server.close();
+});
+
+/** A server on loopback that answers with the headers it believes, or with its refusal. */
+async function serve(trustedProxies?: string): Promise<string> {
+  const admit = admission({ trustedProxies });
+  const server = createServer(async (request: IncomingMessage, response) => {
+    if (!admit(request, response)) return;
+    const body = await text(request);
+    response.end(JSON.stringify({ headers: request.headers, length: body.length }));
+  });
+  open.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function believed(url: string, headers: Record<string, string>): Promise<Record<string, string>> {
+  const response = await fetch(url, { headers });
+  return ((await response.json()) as { headers: Record<string, string> }).headers;
+}
+
+test("a stranger cannot say where a request comes from", async () => {
+  const forged = { "x-forwarded-for": "203.0.113.9", "x-forwarded-host": "evil.example", forwarded: "for=203.0.113.9" };
+  const headers = await believed(await serve(), { ...forged, "x-signpost-client": "203.0.113.9" });
+  expect(headers["x-signpost-client"]).toBe("127.0.0.1");
+  expect(Object.keys(headers).filter((name) => name.includes("forwarded"))).toEqual([]);
+});
+
+test.each([
+  ["203.0.113.9", "203.0.113.9"],
+  ["198.51.100.1, 203.0.113.9", "203.0.113.9"],
+  ["203.0.113.9, 10.1.2.3", "203.0.113.9"],
+  ["::ffff:203.0.113.9", "203.0.113.9"],
+  ["2001:db8::1", "2001:db8::1"],
+  ["10.1.2.3", "10.1.2.3"],
+  ["no address", "127.0.0.1"],
+])("a trusted proxy that forwards for “%s” speaks for %s", async (forwarded, client) => {
+  const headers = await believed(await serve("127.0.0.1, 10.0.0.0/8"), { "x-forwarded-for": forwarded });
+  expect(headers["x-signpost-client"]).toBe(client);
+});
+
+test("a body of 2 MB is let in, and one above 4 MB is answered with 413", async () => {
+  const url = await serve();
+  const long = await fetch(url, { method: "POST", body: "x".repeat(2_000_000) });
+  expect(await long.json()).toMatchObject({ length: 2_000_000 });
+  const tooLong = await fetch(url, { method: "POST", body: "x".repeat(5_000_000) });
+  expect([tooLong.status, await tooLong.text()]).toEqual([413, "The body is too long: at most 4 MB are read.\n"]);
+});
+
+test("a body of unknown length is answered with 411", async () => {
+  const socket = connect(Number(new URL(await serve()).port), "127.0.0.1");
+  socket.write("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 411 /);
+});
