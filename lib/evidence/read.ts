@@ -2,9 +2,10 @@ import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
-import type { View } from "@/lib/view";
+import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { type EvidenceFilter, LAST_ROW, PAGE_SIZE, type Sort } from "./filter";
+import { shownUntil } from "./shown-until";
 
 interface Choice {
   id: number;
@@ -66,7 +67,7 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
 export async function evidenceList(
   choices: EvidenceChoices,
   filter: EvidenceFilter,
-  view: View,
+  view: AskedView,
 ): Promise<EvidenceList> {
   const found = Prisma.sql`FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
     WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")}`;
@@ -90,8 +91,8 @@ export async function evidenceList(
   return { rows, count: counted[0]?.count ?? 0 };
 }
 
-function conditions(choices: EvidenceChoices, filter: EvidenceFilter, view: View): Prisma.Sql[] {
-  const all = [Prisma.sql`v.occurred_first <= ${view.asOf}`];
+function conditions(choices: EvidenceChoices, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
+  const all = [Prisma.sql`v.occurred_first <= ${shownUntil(view)}`];
   if (filter.from) all.push(Prisma.sql`v.occurred_last >= ${filter.from}`);
   if (filter.to) all.push(Prisma.sql`v.occurred_first <= ${filter.to}`);
   if (filter.kind) all.push(Prisma.sql`v.kind = ${filter.kind}::"Kind"`);

@@ -1,0 +1,56 @@
+import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
+import { db } from "@/lib/db";
+import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
+import { type CheckRow, CITED_CHECKS, type Citation, citationsAsOf } from "./read-citations";
+
+/** An assessment under its permanent address, with how it stands today. */
+export interface AssessmentPage {
+  number: number;
+  tracker: { slug: string; title: string };
+  indicator: { slug: string; title: string };
+  level: Level;
+  confidence: Confidence | null;
+  confidenceReason: string | null;
+  rationale: string;
+  effectiveOn: string;
+  state: EditorialState;
+  signedAs: string;
+  recordedAt: Date;
+  codebook: { version: number; rule: string | null };
+  citations: Citation[];
+  checks: CheckRow[];
+  /** The one that holds today; null where all speak of later days. */
+  standing: { number: number; level: Level; effectiveOn: string } | null;
+  /** The one that took its place: of the next day that any speaks of, or recorded later for the same day. */
+  next: { number: number; effectiveOn: string } | null;
+}
+
+/** An assessment by its number; null where the indicator has none of this number. */
+export async function assessmentPage(
+  tracker: string,
+  indicator: string,
+  number: number,
+  today: string,
+): Promise<AssessmentPage | null> {
+  if (!isSlug(tracker) || !isSlug(indicator)) return null;
+  const [page] = await db.$queryRaw<AssessmentPage[]>`
+    SELECT a.number, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
+      jsonb_build_object('slug', i.slug, 'title', i.title) AS indicator,
+      a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
+      a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
+      jsonb_build_object('version', c.version,
+        'rule', (SELECT r.text FROM rule r WHERE r.codebook_id = c.id AND r.level = a.level)) AS codebook,
+      ${citationsAsOf(null)} AS citations, ${CITED_CHECKS} AS checks,
+      (SELECT jsonb_build_object('number', s.number, 'level', s.level, 'effectiveOn', s.effective_on)
+        FROM assessments_known(i.id, ${today}, NULL) s LIMIT 1) AS standing,
+      (SELECT jsonb_build_object('number', n.number, 'effectiveOn', n.effective_on) FROM assessment n
+        WHERE n.indicator_id = i.id AND n.effective_on <= ${today} AND (n.effective_on, n.recorded_at, n.id) > (a.effective_on, a.recorded_at, a.id)
+        ORDER BY n.effective_on, n.recorded_at, n.id LIMIT 1) AS next
+    FROM assessment a
+    JOIN codebook c ON c.id = a.codebook_id
+    JOIN indicator i ON i.id = a.indicator_id
+    JOIN tracker t ON t.id = i.tracker_id
+    WHERE t.slug = ${tracker} AND i.slug = ${indicator} AND a.number = ${number}`;
+  return page ?? null;
+}

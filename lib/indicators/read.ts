@@ -1,0 +1,131 @@
+import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
+import { db } from "@/lib/db";
+import { shownUntil } from "@/lib/evidence/shown-until";
+import type { Bearing, Confidence, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
+import type { AskedView } from "@/lib/view";
+import { CHECK_COLUMNS, type CheckRow, CITED_CHECKS, type Citation, citationsAsOf } from "./read-citations";
+
+/** How many of an indicator's items its page shows; the others are in the evidence list. */
+const SHOWN_ITEMS = 200;
+
+export interface IndicatorFrame {
+  id: number;
+  trackerId: number;
+  slug: string;
+  title: string;
+  tracker: { slug: string; title: string };
+  theme: string;
+  observes: string;
+  articleSentence: string;
+  basis: string;
+  significance: Significance;
+  reviewEveryDays: number;
+  reviewNote: string | null;
+  searchedUntil: string | null;
+  knownGaps: string[];
+  /** The rules that stand; null where none were recorded yet. */
+  codebook: { version: number; note: string; rules: Partial<Record<Level, string>> } | null;
+}
+
+export interface AssessmentRow {
+  number: number;
+  level: Level;
+  confidence: Confidence | null;
+  confidenceReason: string | null;
+  rationale: string;
+  effectiveOn: string;
+  codebookVersion: number;
+  state: EditorialState;
+  signedAs: string;
+  recordedAt: Date;
+  citations: Citation[];
+  checks: CheckRow[];
+}
+
+export interface BearingRow {
+  number: number;
+  occurred: string;
+  occurredFirst: string;
+  headline: string;
+  kind: Kind;
+  significance: Significance;
+  bearing: Bearing;
+  note: string | null;
+  origin: string;
+  outlet: string;
+  rating: string;
+  state: EditorialState;
+}
+
+export interface IndicatorPage {
+  indicator: IndicatorFrame;
+  /** Those that count at the view, the standing one first. */
+  assessments: AssessmentRow[];
+  /** The newest items, the newest first. */
+  evidence: BearingRow[];
+  evidenceCount: number;
+  checks: CheckRow[];
+}
+
+/** All that the page of one indicator says at a view; null where the tracker has no such indicator. */
+export async function indicatorPage(tracker: string, slug: string, view: AskedView): Promise<IndicatorPage | null> {
+  const indicator = await indicatorFrame(tracker, slug, view);
+  if (!indicator) return null;
+  const [assessments, evidence, checks] = await Promise.all([
+    assessmentsOf(indicator, view),
+    evidenceOn(indicator, view),
+    checksOf(indicator, view),
+  ]);
+  return { indicator, assessments, evidence, evidenceCount: evidence[0]?.total ?? 0, checks };
+}
+
+async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<IndicatorFrame | null> {
+  if (!isSlug(tracker) || !isSlug(slug)) return null;
+  const [frame] = await db.$queryRaw<IndicatorFrame[]>`
+    SELECT i.id, i.tracker_id AS "trackerId", i.slug, i.title, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
+      h.title AS theme, i.observes, i.article_sentence AS "articleSentence", i.basis, i.significance,
+      i.review_every_days AS "reviewEveryDays", i.review_note AS "reviewNote", i.searched_until AS "searchedUntil",
+      i.known_gaps AS "knownGaps",
+      (SELECT jsonb_build_object('version', c.version, 'note', c.note,
+          'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
+        FROM codebook c WHERE c.indicator_id = i.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
+        ORDER BY c.version DESC LIMIT 1) AS codebook
+    FROM indicator i JOIN tracker t ON t.id = i.tracker_id JOIN theme h ON h.id = i.theme_id
+    WHERE t.slug = ${tracker} AND i.slug = ${slug}`;
+  return frame ?? null;
+}
+
+function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<AssessmentRow[]> {
+  return db.$queryRaw<AssessmentRow[]>`
+    SELECT a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
+      c.version AS "codebookVersion", a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
+      ${citationsAsOf(view.knownBefore)} AS citations, ${CITED_CHECKS} AS checks
+    FROM assessments_known(${id}::integer, ${view.asOf}, ${view.knownBefore}::timestamptz) a
+    JOIN codebook c ON c.id = a.codebook_id
+    ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC`;
+}
+
+function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<(BearingRow & { total: number })[]> {
+  return db.$queryRaw<(BearingRow & { total: number })[]>`
+    SELECT e.number, v.occurred, v.occurred_first AS "occurredFirst", v.headline, v.kind, v.significance, b.bearing, b.note,
+      origin.name AS origin, outlet.name AS outlet, v.reliability || v.credibility::text AS rating, v.state,
+      (count(*) OVER ())::integer AS total
+    FROM evidence_known(${trackerId}::integer, ${view.knownBefore}::timestamptz) v
+    JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = ${id}
+    JOIN evidence e ON e.id = v.evidence_id
+    JOIN source origin ON origin.id = v.origin_id
+    JOIN source outlet ON outlet.id = v.outlet_id
+    WHERE v.occurred_first <= ${shownUntil(view)}
+    ORDER BY v.occurred_first DESC, v.evidence_id DESC
+    LIMIT ${SHOWN_ITEMS}`;
+}
+
+function checksOf({ id }: IndicatorFrame, view: AskedView): Promise<CheckRow[]> {
+  return db.$queryRaw<CheckRow[]>`
+    SELECT ${CHECK_COLUMNS}
+    FROM indicator_check k JOIN source s ON s.id = k.source_id
+    WHERE k.indicator_id = ${id} AND k.checked_on <= ${view.asOf}
+      AND (${view.knownBefore}::timestamptz IS NULL OR k.recorded_at < ${view.knownBefore})
+    ORDER BY k.checked_on DESC, k.id DESC`;
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
+import { db } from "@/lib/db";
+import type { Reliability } from "@/lib/scales/ratings";
+import type { SourceKind } from "@/lib/scales/subjects";
+
+/** Where a tracker comes from, what it rests on and what it does not know; null where there is no such tracker. */
+export async function aboutTracker(slug: string) {
+  if (!isSlug(slug)) return null;
+  const tracker = await db.tracker.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, title: true, question: true, summary: true, about: true, licence: true },
+  });
+  if (!tracker) return null;
+  const { id: trackerId, ...frame } = tracker;
+  const [indicators, sources, quotes, [counts]] = await Promise.all([
+    db.indicator.findMany({
+      where: { trackerId },
+      select: { slug: true, title: true, searchedUntil: true, knownGaps: true },
+      orderBy: [{ theme: { position: "asc" } }, { position: "asc" }],
+    }),
+    sourcesOf(trackerId),
+    db.quote.findMany({
+      where: { trackerId },
+      select: { position: true, wording: true, speaker: true, saidOn: true, finding: true, note: true },
+      orderBy: { position: "asc" },
+    }),
+    db.$queryRaw<{ items: number; firstDay: string | null; lastDay: string | null }[]>`
+      SELECT count(*)::integer AS items, min(v.occurred_first) AS "firstDay", max(v.occurred_last) AS "lastDay"
+      FROM evidence_known(${trackerId}::integer, NULL) v WHERE v.state <> 'RETRACTED'`,
+  ]);
+  return { ...frame, indicators, sources, quotes, ...(counts ?? { items: 0, firstDay: null, lastDay: null }) };
+}
+
+export type AboutTracker = NonNullable<Awaited<ReturnType<typeof aboutTracker>>>;
+
+export interface SourceUse {
+  name: string;
+  kind: SourceKind;
+  host: string | null;
+  reliability: Reliability;
+  /** Items that it reported first, and items whose link leads to it. */
+  asOrigin: number;
+  asOutlet: number;
+}
+
+function sourcesOf(tracker: number): Promise<SourceUse[]> {
+  return db.$queryRaw<SourceUse[]>`
+    SELECT s.name, s.kind, s.host, s.reliability,
+      count(*) FILTER (WHERE v.origin_id = s.id)::integer AS "asOrigin",
+      count(*) FILTER (WHERE v.outlet_id = s.id)::integer AS "asOutlet"
+    FROM source s
+    LEFT JOIN evidence_known(${tracker}::integer, NULL) v ON s.id IN (v.origin_id, v.outlet_id)
+    WHERE s.tracker_id = ${tracker}
+    GROUP BY s.id
+    ORDER BY lower(s.name)`;
+}
