@@ -75,7 +75,7 @@ export async function evidenceList(
   const offset = (filter.page - 1) * PAGE_SIZE;
   const [counted, rows] = await Promise.all([
     db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::integer AS count FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS some`,
+      SELECT count(*)::integer AS count FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS counted`,
     db.$queryRaw<EvidenceRow[]>`
       SELECT e.number, v.occurred, v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
         v.reliability || v.credibility::text AS rating, v.state,
