@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { NavLinks } from "@/components/ui/nav-links";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
+import { ROLES } from "@/lib/scales/rules";
+import { currentEditor } from "@/lib/session";
+import { signOut } from "./actions";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** The frame of the desk. It proves nothing: every page and action below asks for the editor itself. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const editor = await currentEditor();
+  return (
+    <>
+      <SiteHeader
+        end={
+          editor && (
+            <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
+              <span>
+                {editor.signedAs}, {ROLES[editor.role].words.toLowerCase()}
+              </span>
+              <button type="submit" className="underline decoration-line underline-offset-3 hover:decoration-current">
+                Sign out
+              </button>
+            </form>
+          )
+        }
+      >
+        {editor && <NavLinks label="Desk" links={[{ href: "/desk", label: "Desk" }]} />}
+      </SiteHeader>
+      {children}
+      <SiteFooter>
+        <p>The editors’ side of this site. What is published here stands on the public pages at once.</p>
+      </SiteFooter>
+    </>
+  );
+}
