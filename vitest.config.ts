@@ -12,7 +12,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "pure",
-          include: ["{app,lib,scripts,components}/**/*.test.ts"],
+          include: ["{app,lib,scripts,components,prisma}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "**/*.db.test.ts", "scripts/lifecycle/**"],
         },
       },

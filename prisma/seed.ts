@@ -8,15 +8,19 @@ import type { TrackerPackage } from "@/lib/trackers/package-shape";
 
 const FIRST_TRACKER = path.join(import.meta.dirname, "seed", "korean-peninsula");
 
+function many(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
 function summary({ frame, indicators, sources, actors, evidence }: TrackerPackage): string {
   const assessments = [...indicators.values()].flatMap(({ value }) => value.assessments).length;
   const counts = [
-    `${indicators.size} indicators`,
-    `${evidence.length} items`,
-    `${assessments} assessments`,
-    `${sources.length} sources`,
-    `${actors.length} actors`,
-    `${frame.value.scenarios.length} scenarios`,
+    many(indicators.size, "indicator"),
+    many(evidence.length, "item"),
+    many(assessments, "assessment"),
+    many(sources.length, "source"),
+    many(actors.length, "actor"),
+    many(frame.value.scenarios.length, "scenario"),
   ];
   return `Loaded ${frame.value.slug}: ${counts.join(", ")}.`;
 }
@@ -26,7 +30,7 @@ async function seed(folder: string): Promise<void> {
   const reading = await readPackage(folder);
   if (!reading.ok) {
     for (const fault of reading.faults) console.error(faultInWords(fault));
-    console.error(`${reading.faults.length} faults in ${folder}; nothing was loaded.`);
+    console.error(`${many(reading.faults.length, "fault")} in ${folder}; nothing was loaded.`);
     process.exitCode = 1;
     return;
   }
