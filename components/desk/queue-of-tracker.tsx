@@ -49,7 +49,7 @@ export function QueueOfTracker({ tracker }: { tracker: ReviewQueue[number] }) {
   );
 }
 
-const CELL = "pe-6 align-baseline max-sm:block sm:py-2.5";
+const CELL = "pe-6 align-middle max-sm:block sm:py-2.5";
 
 function QueueRow({ tracker, review: { slug, title, level, daysOver } }: { tracker: string; review: OverdueReview }) {
   return (
