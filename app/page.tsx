@@ -1,3 +1,38 @@
-export default function Home() {
-  return <main>Signpost</main>;
+import { redirect } from "next/navigation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHead } from "@/components/ui/page";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
+import { trackerList } from "@/lib/trackers/read";
+
+export default async function HomePage() {
+  const trackers = await trackerList();
+  const [first, ...others] = trackers;
+  if (first && others.length === 0) redirect(`/trackers/${first.slug}`);
+  return (
+    <>
+      <SiteHeader end={<a href="/desk">Editors</a>} />
+      <Page>
+        <PageHead title="Trackers" />
+        {trackers.length === 0 ? (
+          <EmptyState title="No tracker is set up yet.">
+            <p>Once one is loaded, its board stands here.</p>
+          </EmptyState>
+        ) : (
+          <ul>
+            {trackers.map(({ slug, title, question, summary }) => (
+              <li key={slug} className="max-w-184 border-line border-t py-5">
+                <p className="text-note text-soft">{title}</p>
+                <h2 className="font-semibold font-serif text-2xl">
+                  <a href={`/trackers/${slug}`}>{question}</a>
+                </h2>
+                <p className="mt-1.5">{summary}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Page>
+      <SiteFooter />
+    </>
+  );
 }

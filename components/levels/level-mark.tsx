@@ -4,7 +4,10 @@ import { LEVEL_COLOURS, LevelShape } from "./level-shape";
 /** A level as word, shape and colour together. */
 export function LevelMark({ level }: { level: Level }) {
   return (
-    <span data-level={level} className={`inline-flex items-center gap-1.5 font-medium ${LEVEL_COLOURS[level]}`}>
+    <span
+      data-level={level}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium ${LEVEL_COLOURS[level]}`}
+    >
       <LevelShape level={level} />
       {LEVELS[level].words}
     </span>

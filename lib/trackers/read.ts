@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 
 /** What stands around every page of a tracker; null where there is no such tracker. */
 export function trackerFrame(slug: string) {
-  return db.tracker.findUnique({ where: { slug }, select: { slug: true, title: true, licence: true } });
+  return db.tracker.findUnique({ where: { slug }, select: { slug: true, title: true, summary: true, licence: true } });
 }
 
 /** All trackers by title, for the list that greets a visitor. */

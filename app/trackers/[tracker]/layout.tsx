@@ -1,11 +1,21 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
-import { trackerFrame } from "@/lib/trackers/read";
+import { frameOf } from "./frame";
 
-export default async function TrackerLayout({ children, params }: LayoutProps<"/trackers/[tracker]">) {
-  const tracker = await trackerFrame((await params).tracker);
+type Props = LayoutProps<"/trackers/[tracker]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const tracker = await frameOf((await params).tracker);
+  if (!tracker) return {};
+  const name = `${tracker.title} · Signpost`;
+  return { title: { default: name, template: `%s · ${name}` }, description: tracker.summary };
+}
+
+export default async function TrackerLayout({ children, params }: Props) {
+  const tracker = await frameOf((await params).tracker);
   if (!tracker) notFound();
   const base = `/trackers/${tracker.slug}`;
   return (
@@ -24,6 +34,9 @@ export default async function TrackerLayout({ children, params }: LayoutProps<"/
       {children}
       <SiteFooter>
         <p>{tracker.licence}</p>
+        <p className="print:hidden">
+          <a href={`${base}/about`}>About this tracker</a>
+        </p>
       </SiteFooter>
     </>
   );

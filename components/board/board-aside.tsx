@@ -1,0 +1,78 @@
+import { SectionHeading } from "@/components/ui/section-heading";
+import { dateInWords } from "@/lib/dates/words";
+import { LEVELS, type Level } from "@/lib/scales/rules";
+import type { Board } from "@/lib/trackers/read-board";
+import { type AskedView, inView } from "@/lib/view";
+import { changesOf } from "./turns";
+
+const CHANGES_SHOWN = 6;
+
+interface BoardAsideProps {
+  board: Board;
+  base: string;
+  view: AskedView;
+}
+
+/** Beside the board: what changed last, and which scenarios the levels leave standing. */
+export function BoardAside({ board, base, view }: BoardAsideProps) {
+  const changes = changesOf(board.rows).slice(0, CHANGES_SHOWN);
+  return (
+    <aside aria-label="Changes and scenarios" className="xl:pt-1">
+      {changes.length > 0 && (
+        <section className="[&>:first-child]:mt-2">
+          <SectionHeading>Last changes of level</SectionHeading>
+          <ol>
+            {changes.map(({ slug, title, from, to, on }) => (
+              <li key={`${slug} ${on}`} className="border-line border-b py-2.5 text-sm">
+                <time dateTime={on} className="block text-note text-soft">
+                  {dateInWords(on)}
+                </time>
+                <a href={inView(`${base}/indicators/${slug}`, view)}>{title}</a>: {changeInWords(from, to)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Scenarios scenarios={board.scenarios} base={base} />
+    </aside>
+  );
+}
+
+function changeInWords(from: Level | null, to: Level): string {
+  const [before, after] = [from, to].map((level) => level && LEVELS[level].words.toLowerCase());
+  return before ? `${before} → ${after}` : `first judged, ${after}`;
+}
+
+function Scenarios({ scenarios, base }: { scenarios: Board["scenarios"]; base: string }) {
+  const told = scenarios.filter(({ counted }) => counted > 0);
+  if (told.length === 0) return null;
+  return (
+    <section>
+      <SectionHeading>What the levels speak for</SectionHeading>
+      <dl className="flex flex-col gap-2.5 pt-2.5 text-sm">
+        {told.map(({ slug, title, counted, compatible }) => (
+          <div key={slug}>
+            <dt>{title}</dt>
+            <dd className="flex items-center justify-between gap-3 text-note text-soft">
+              <svg viewBox="0 0 160 8" preserveAspectRatio="none" aria-hidden="true" className="h-2 max-w-64 flex-1">
+                <rect width="160" height="8" className="fill-line" />
+                <rect width={(160 * compatible) / counted} height="8" className="fill-ink" />
+              </svg>
+              <span>
+                {compatible} of {counted}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <details className="mt-2.5 text-note text-soft">
+        <summary className="list-none">How this is worked out</summary>
+        <p className="mt-1.5">
+          Rated indicators whose level does not contradict the scenario, of those whose level says something about it. A
+          level contradicts a scenario where the <a href={`${base}/codebook`}>codebook</a> calls the two inconsistent or
+          very inconsistent. It is no probability: a scenario that little speaks against need not be likely.
+        </p>
+      </details>
+    </section>
+  );
+}

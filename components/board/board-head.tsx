@@ -1,0 +1,87 @@
+import { PageHead } from "@/components/ui/page";
+import { AnotherDay } from "@/components/view/another-day";
+import { dateInWords } from "@/lib/dates/words";
+import type { Board } from "@/lib/trackers/read-board";
+import { countLevels, lastTurnInWords, type Phrase, wholeInWords } from "@/lib/trackers/rules";
+import { type AskedView, inView } from "@/lib/view";
+import { turnsOf } from "./turns";
+
+interface BoardHeadProps {
+  board: Board;
+  base: string;
+  view: AskedView;
+  kept: Record<string, string>;
+}
+
+/** The question, the whole in a sentence or two, and the days that it speaks of. */
+export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
+  const overdue = board.rows.filter((row) => row.isOverdue).length;
+  const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue);
+  const last = lastTurnInWords(turnsOf(board.rows));
+  return (
+    <PageHead
+      kicker={board.title}
+      title={board.question}
+      lead={
+        <p>
+          <Phrases phrases={whole} base={base} view={view} /> <Phrases phrases={last} base={base} view={view} />
+        </p>
+      }
+    >
+      <div className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">
+        <span>
+          As it stands on <Day day={view.asOf} />
+        </span>
+        <Gathered days={board.rows.flatMap(({ searchedUntil }) => searchedUntil ?? [])} />
+        <Signed names={board.rows.flatMap(({ signedAs }) => signedAs ?? [])} />
+        <AnotherDay view={view} kept={kept} />
+      </div>
+    </PageHead>
+  );
+}
+
+function Phrases({ phrases, base, view }: { phrases: Phrase[]; base: string; view: AskedView }) {
+  return phrases.map(({ words, of }) =>
+    of === undefined ? (
+      words
+    ) : (
+      <a key={words} href={inView(addressOf(of, base), view)}>
+        {words}
+      </a>
+    ),
+  );
+}
+
+function addressOf(of: NonNullable<Phrase["of"]>, base: string): string {
+  if ("indicator" in of) return `${base}/indicators/${of.indicator}`;
+  return "overdue" in of ? `${base}?overdue=yes` : `${base}?level=${of.level}`;
+}
+
+function Day({ day }: { day: string }) {
+  return (
+    <time dateTime={day} className="font-medium text-ink">
+      {dateInWords(day)}
+    </time>
+  );
+}
+
+function Gathered({ days }: { days: string[] }) {
+  const inOrder = days.toSorted();
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return (
+    <span>
+      Evidence gathered to <Day day={first} />
+      {first !== last && (
+        <>
+          , for some indicators to <Day day={last} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function Signed({ names }: { names: string[] }) {
+  const signatures = [...new Set(names)];
+  return signatures.length > 0 && <span>Signed: {signatures.join("; ")}</span>;
+}

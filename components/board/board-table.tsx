@@ -1,0 +1,134 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { BoardFilters, FORM_ID, type ThemeOption } from "./board-filters";
+import { useBoardRows } from "./board-rows";
+import { type Look, lookParams, nextSort, type RowKeys, readLook, type Sort, sortParam } from "./look";
+
+interface BoardTableProps {
+  /** The board's address, without what it is asked for. */
+  here: string;
+  rows: RowKeys[];
+  themes: ThemeOption[];
+  /** The drawn cells of each indicator, by slug. */
+  cells: Record<string, ReactNode>;
+  look: Look;
+  /** What else the address asks for, to be kept. */
+  kept: Record<string, string>;
+  /** The year in which the strips begin. */
+  stripsFrom: string;
+}
+
+/** The indicators of a board, filtered and sorted in place; the address tells the look, so it can be shared. */
+export function BoardTable({ here, rows, themes, cells, look: asked, kept, stripsFrom }: BoardTableProps) {
+  const [look, setLook] = useState(asked);
+  const shown = useBoardRows(rows, look);
+  const show = (submitter: HTMLElement | null) => {
+    const form = document.querySelector<HTMLFormElement>(`#${FORM_ID}`);
+    if (!form) return;
+    const typed = { sort: sortParam(look), ...formTexts(new FormData(form, submitter)) };
+    const next = readLook(
+      typed,
+      themes.map(({ slug }) => slug),
+    ).look;
+    setLook(next);
+    window.history.replaceState(null, "", addressOf(here, { ...kept, ...lookParams(next) }));
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print:hidden">
+        <BoardFilters themes={themes} look={look} kept={kept} onChange={() => show(null)} onSubmit={show} />
+        <p role="status" className="text-note text-soft">
+          {shown.length === rows.length ? `${rows.length} indicators` : `${shown.length} of ${rows.length} indicators`}
+        </p>
+      </div>
+      <table className="group/board mt-3 block w-full lg:table" data-flat={look.sort === null ? undefined : ""}>
+        <caption className="sr-only">Where each indicator stands</caption>
+        <thead className="block lg:table-header-group print:hidden">
+          <tr className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-note text-soft lg:table-row">
+            <SortHeader sort="title" look={look} label="Indicator" />
+            <SortHeader sort="level" look={look} label="Level" />
+            <SortHeader sort="trend" look={look} label="Trend" />
+            <th scope="col" className="hidden text-start font-normal lg:table-cell">
+              Since {stripsFrom}
+            </th>
+            <SortHeader sort="review" look={look} label="Review" />
+          </tr>
+        </thead>
+        {groupsOf(shown, look, themes).map(({ key, title, rows }) => (
+          <tbody key={key} className="block lg:table-row-group">
+            {title !== null && (
+              <tr className="block lg:table-row">
+                <th
+                  scope="rowgroup"
+                  colSpan={5}
+                  className="block border-ink border-b-[1.5px] pt-5 pb-1.5 text-start lg:table-cell"
+                >
+                  <h2 className="font-semibold text-body">{title}</h2>
+                </th>
+              </tr>
+            )}
+            {rows.map(({ slug }) => (
+              <tr
+                key={slug}
+                data-indicator={slug}
+                className="grid grid-cols-2 gap-x-4 gap-y-1 border-line border-b py-3 lg:table-row lg:py-0"
+              >
+                {cells[slug]}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {shown.length === 0 && (
+        <p className="border-line border-y py-6 text-soft">
+          No indicator matches. <a href={addressOf(here, kept)}>Show all {rows.length}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function SortHeader({ sort, look, label }: { sort: Sort; look: Look; label: string }) {
+  const isSorted = look.sort === sort;
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? (look.descending ? "descending" : "ascending") : undefined}
+      className="text-start font-normal"
+    >
+      <button
+        type="submit"
+        form={FORM_ID}
+        name="sort"
+        value={nextSort(look, sort)}
+        className={`py-1 hover:text-ink ${isSorted ? "font-semibold text-ink" : ""}`}
+      >
+        {label}
+        <span aria-hidden="true"> {isSorted ? (look.descending ? "↓" : "↑") : "↕"}</span>
+      </button>
+    </th>
+  );
+}
+
+interface Group {
+  key: string;
+  title: string | null;
+  rows: RowKeys[];
+}
+
+function groupsOf(rows: RowKeys[], { sort }: Look, themes: ThemeOption[]): Group[] {
+  if (sort !== null) return [{ key: "all", title: null, rows }];
+  return themes
+    .map(({ slug, title }) => ({ key: slug, title, rows: rows.filter(({ theme }) => theme === slug) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+function formTexts(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+function addressOf(here: string, params: Record<string, string>): string {
+  const query = new URLSearchParams(params).toString();
+  return query === "" ? here : `${here}?${query}`;
+}

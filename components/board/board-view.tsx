@@ -1,0 +1,92 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { ViewBanner } from "@/components/view/view-banner";
+import { dayOfMoment } from "@/lib/dates/days";
+import { dateInWords } from "@/lib/dates/words";
+import type { Board } from "@/lib/trackers/read-board";
+import type { AskedView, SearchParams } from "@/lib/view";
+import { BoardAside } from "./board-aside";
+import { BoardHead } from "./board-head";
+import { BoardTable } from "./board-table";
+import { LevelTally } from "./level-tally";
+import { lookParams, readLook } from "./look";
+import { RowCells } from "./row-cells";
+
+interface BoardViewProps {
+  board: Board;
+  /** The board's address. */
+  base: string;
+  view: AskedView;
+  /** What the address asks for. */
+  asked: SearchParams;
+}
+
+/** The whole board of a tracker. */
+export function BoardView({ board, base, view, asked }: BoardViewProps) {
+  const { rows } = board;
+  const themes = [...new Map(rows.map(({ theme, themeTitle }) => [theme, themeTitle]))].map(([slug, title]) => ({
+    slug,
+    title,
+  }));
+  const { look, faults } = readLook(
+    asked,
+    themes.map(({ slug }) => slug),
+  );
+  const stripsFrom = rows.flatMap(({ spans }) => spans[0]?.from ?? []).sort()[0] ?? view.asOf;
+  return (
+    <>
+      <ViewBanner view={view} here={base} />
+      <RecordedLater board={board} view={view} />
+      <BoardHead board={board} base={base} view={view} kept={lookParams(look)} />
+      {faults.length > 0 && (
+        <Notice tone="away" title="Not all that the address asks for can be shown">
+          {faults.map((fault) => (
+            <p key={fault}>{fault}</p>
+          ))}
+        </Notice>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title="This tracker has no indicators yet." />
+      ) : (
+        <div className="grid gap-x-10 gap-y-4 xl:grid-cols-[minmax(0,1fr)_15.5rem] 2xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:gap-x-12">
+          <div>
+            <LevelTally levels={rows.map(({ level }) => level)} base={base} view={view} />
+            <BoardTable
+              here={base}
+              rows={rows.map(({ slug, theme, title, level, trend, dueOn, isOverdue }) => {
+                return { slug, theme, title, level, trend, dueOn, isOverdue };
+              })}
+              themes={themes}
+              cells={Object.fromEntries(
+                rows.map((row) => [
+                  row.slug,
+                  <RowCells key={row.slug} base={base} row={row} view={view} stripsFrom={stripsFrom} />,
+                ]),
+              )}
+              look={look}
+              kept={keptOf(view)}
+              stripsFrom={stripsFrom.slice(0, 4)}
+            />
+          </div>
+          <BoardAside board={board} base={base} view={view} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function RecordedLater({ board: { firstRecordedAt }, view: { knownBefore } }: { board: Board; view: AskedView }) {
+  if (firstRecordedAt === null || knownBefore === null || firstRecordedAt < knownBefore) return null;
+  return (
+    <Notice tone="due" title="Nothing was recorded yet">
+      <p>
+        The first record of this tracker was made on {dateInWords(dayOfMoment(firstRecordedAt))}. Until then no
+        indicator was rated.
+      </p>
+    </Notice>
+  );
+}
+
+function keptOf({ askedAsOf, askedKnownOn }: AskedView): Record<string, string> {
+  return { ...(askedAsOf && { asOf: askedAsOf }), ...(askedKnownOn && { knownOn: askedKnownOn }) };
+}

@@ -1,0 +1,85 @@
+import { ConfidenceWord } from "@/components/levels/confidence-word";
+import { LevelMark } from "@/components/levels/level-mark";
+import { LevelStrip } from "@/components/levels/level-strip";
+import { TrendWord } from "@/components/levels/trend-word";
+import { daysBetween } from "@/lib/dates/days";
+import { dateInWords, daysInWords, distanceInWords } from "@/lib/dates/words";
+import type { BoardRow } from "@/lib/trackers/read-board";
+import { type AskedView, inView } from "@/lib/view";
+
+interface RowCellsProps {
+  /** The tracker's address. */
+  base: string;
+  row: BoardRow;
+  view: AskedView;
+  /** Where all strips of the board begin. */
+  stripsFrom: string;
+}
+
+/** The cells of one indicator on the board; on a narrow screen they stand as a card. */
+export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
+  return (
+    <>
+      <th scope="row" className="col-span-2 text-start align-top font-normal lg:py-3 lg:pe-4">
+        <h3 className="font-medium text-[0.96875rem] leading-[1.3]">
+          <a href={inView(`${base}/indicators/${row.slug}`, view)} className="no-underline hover:underline">
+            {row.title}
+          </a>
+        </h3>
+        <p className="hidden text-note text-soft group-data-flat/board:block">{row.themeTitle}</p>
+        <Newest base={base} newest={row.newest} view={view} />
+      </th>
+      <td className="align-top lg:w-43 lg:py-3 lg:pe-4">
+        <LevelMark level={row.level} />
+        <p className="text-note text-soft">
+          <ConfidenceWord confidence={row.confidence} />
+        </p>
+      </td>
+      <td className="align-top lg:w-34 lg:py-3 lg:pe-4">
+        <TrendWord trend={row.trend} />
+        {row.since && <Since day={row.trend === "UNCHANGED" ? row.since : row.assessedOn} trend={row.trend} />}
+      </td>
+      <td className="pt-1 align-top lg:w-41 lg:py-3 lg:pe-4">
+        <LevelStrip title={row.title} spans={row.spans} from={stripsFrom} to={view.asOf} />
+      </td>
+      <td className="align-top lg:w-39 lg:py-3">
+        <Review row={row} asOf={view.asOf} />
+      </td>
+    </>
+  );
+}
+
+function Newest({ base, newest, view }: { base: string; newest: BoardRow["newest"]; view: AskedView }) {
+  if (!newest) return <p className="mt-0.5 text-note text-soft">No evidence yet</p>;
+  return (
+    <p className="mt-0.5 text-[0.84375rem] text-soft">
+      <span className="text-ink">{dateInWords(newest.occurred)}</span>{" "}
+      <a href={inView(`${base}/evidence/${newest.number}`, view)} className="no-underline hover:underline">
+        {newest.headline}
+      </a>
+    </p>
+  );
+}
+
+function Since({ day, trend }: { day: string | null; trend: BoardRow["trend"] }) {
+  if (day === null) return null;
+  return (
+    <p className="whitespace-nowrap text-note text-soft">
+      {trend === "DETERIORATED" || trend === "IMPROVED" ? "on" : "since"} <time dateTime={day}>{dateInWords(day)}</time>
+    </p>
+  );
+}
+
+function Review({ row: { assessedOn, dueOn, isOverdue }, asOf }: { row: BoardRow; asOf: string }) {
+  if (assessedOn === null || dueOn === null) return <span className="text-soft">No judgement yet</span>;
+  return (
+    <>
+      {isOverdue ? (
+        <span className="font-medium text-due">Overdue</span>
+      ) : (
+        <span>Due {distanceInWords(dueOn, asOf)}</span>
+      )}
+      <p className="text-note text-soft">{daysInWords(daysBetween(assessedOn, asOf))} since review</p>
+    </>
+  );
+}
