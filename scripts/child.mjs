@@ -1,16 +1,19 @@
 import { spawn } from "node:child_process";
 import { checkout } from "./checkout.mjs";
 import { Fault } from "./fault.mjs";
+import { beforeEnd } from "./stopping.mjs";
 
 /**
  * Runs a program to its end and keeps quiet about it; its words come out only if it fails.
  * @param {string} name what a failure calls it
  * @param {string[]} command
  * @param {NodeJS.ProcessEnv} [environment]
+ * @param {number} [timeout] milliseconds after which it is stopped; no limit by default
  * @returns {Promise<string>} what it wrote
  */
-export function runQuietly(name, [program = "", ...args], environment = process.env) {
-  const child = spawn(program, args, { cwd: checkout, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+export function runQuietly(name, [program = "", ...args], environment = process.env, timeout = 0) {
+  const child = spawn(program, args, { cwd: checkout, env: environment, stdio: ["ignore", "pipe", "pipe"], timeout });
+  const release = beforeEnd(() => child.kill());
   let said = "";
   const listen = (/** @type {Buffer} */ chunk) => {
     said += chunk;
@@ -20,6 +23,7 @@ export function runQuietly(name, [program = "", ...args], environment = process.
   return new Promise((resolve, reject) => {
     child.on("error", (error) => reject(new Fault(`${name} cannot be run: ${error.message}`)));
     child.on("close", (code, signal) => {
+      release();
       if (code === 0) resolve(said);
       else reject(new Fault(`${name} failed (${signal ?? `exit ${code}`}):\n${said.trim()}`));
     });

@@ -9,7 +9,7 @@ const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off",
 
 /**
  * A server in a folder of its own that is deleted when it is closed, or when this process dies.
- * @returns {Promise<import("./embedded.mjs").Embedded>}
+ * @returns {Promise<import("./embedded.mjs").Embedded & { dataFolder: string }>}
  */
 export async function openThrowAway() {
   const dataFolder = mkdtempSync(join(tmpdir(), "signpost-"));
@@ -21,7 +21,7 @@ export async function openThrowAway() {
   };
   try {
     const embedded = await openEmbedded({ dataFolder, settings });
-    return { ...embedded, close: () => embedded.close().finally(remove) };
+    return { ...embedded, dataFolder, close: () => embedded.close().finally(remove) };
   } catch (error) {
     remove();
     throw error;

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { checkout } from "../checkout.mjs";
+import { Fault } from "../fault.mjs";
+import { openThrowAway } from "../postgres/throw-away.mjs";
+import { secretsOf } from "../secrets.mjs";
+import { listen } from "../steps/port.mjs";
+import { beforeEnd } from "../stopping.mjs";
+
+/**
+ * The built site on a database of its own that holds the first tracker.
+ * @returns {Promise<{ environment: NodeJS.ProcessEnv, close: () => Promise<void> }>} environment: how tests reach it
+ */
+export async function openSite() {
+  const server = await openThrowAway();
+  const release = beforeEnd(server.close);
+  const port = await freePort();
+  const { DATABASE_URL: _url, SIGNPOST_URL: _site, SIGNPOST_SECRET: _secret, ...surroundings } = process.env;
+  const settings = {
+    SIGNPOST_DATA: server.dataFolder,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    SIGNPOST_CONTACT: "editors@example.org",
+  };
+  const site = spawn(process.execPath, ["scripts/start.mjs"], {
+    cwd: checkout,
+    env: { ...surroundings, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let said = "";
+  const listenTo = (/** @type {Buffer} */ chunk) => {
+    said += chunk;
+  };
+  site.stdout.on("data", listenTo);
+  site.stderr.on("data", listenTo);
+  const ended = new Promise((resolve) => site.once("close", resolve));
+
+  const close = async () => {
+    site.kill("SIGTERM");
+    await ended;
+    release();
+    await server.close();
+  };
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await answers(url))) {
+    if (site.exitCode !== null) {
+      await close();
+      throw new Fault(`The site under test did not start:\n${said}`);
+    }
+    await pause(100);
+  }
+  const environment = {
+    ...surroundings,
+    DATABASE_URL: server.url,
+    SIGNPOST_URL: url,
+    SIGNPOST_SECRET: secretsOf(server.dataFolder).secret,
+  };
+  return { environment, close };
+}
+
+/** A port that nobody uses at this moment. */
+export async function freePort() {
+  const server = createServer();
+  await listen(server, 0, "127.0.0.1");
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return address.port;
+}
+
+/** @param {string} url */
+async function answers(url) {
+  try {
+    return (await fetch(url, { redirect: "manual" })).status < 500;
+  } catch {
+    return false;
+  }
+}
