@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { isIPv6 } from "node:net";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/lib/db";
+import { network } from "@/lib/network";
 import { Refused } from "@/lib/refusal";
 
 const QUARTER_HOUR = 15 * 60;
@@ -36,24 +36,6 @@ function limiters() {
 }
 
 let made: ReturnType<typeof limiters> | undefined;
-
-/** The part of an address that one customer of a provider has: the whole of IPv4, the first 64 bits of IPv6. */
-export function network(address: string): string {
-  if (!isIPv6(address)) return address;
-  const { hostname } = new URL(`http://[${address.split("%")[0]}]`);
-  const mapped = /^\[::ffff:([0-9a-f]+):([0-9a-f]+)\]$/.exec(hostname);
-  if (mapped) return [mapped[1], mapped[2]].flatMap((half) => bytesOf(half ?? "")).join(".");
-  const [head = "", tail = ""] = hostname.slice(1, -1).split("::");
-  const first = head === "" ? [] : head.split(":");
-  const rest = tail === "" ? [] : tail.split(":");
-  const groups = [...first, ...Array(Math.max(0, 8 - first.length - rest.length)).fill("0"), ...rest];
-  return `${groups.slice(0, 4).join(":")}::/64`;
-}
-
-function bytesOf(half: string): number[] {
-  const value = Number.parseInt(half, 16);
-  return [value >> 8, value & 255];
-}
 
 function keyOf(...parts: string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
