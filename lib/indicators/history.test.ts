@@ -1,36 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { levelSpans } from "@/lib/assessments/rules";
 import type { Level } from "@/lib/scales/rules";
-import { historyInWords, levelSpans } from "./history";
+import { historyInWords } from "./history";
 
 function judged(...judgements: [string, Level][]) {
   return judgements.map(([effectiveOn, level]) => ({ effectiveOn, level }));
 }
-
-describe("spans of a level", () => {
-  test("end where the next level begins, and the last one is open", () => {
-    expect(levelSpans(judged(["2025-03-01", "MOVING_AWAY"], ["2025-01-01", "NO_MOVEMENT"]))).toEqual([
-      { level: "NO_MOVEMENT", from: "2025-01-01", until: "2025-03-01" },
-      { level: "MOVING_AWAY", from: "2025-03-01", until: null },
-    ]);
-  });
-
-  test("run on through judgements that repeat the level", () => {
-    const spans = levelSpans(
-      judged(["2025-03-01", "NO_MOVEMENT"], ["2025-02-01", "MOVING_AWAY"], ["2025-01-01", "MOVING_AWAY"]),
-    );
-    expect(spans).toEqual([
-      { level: "MOVING_AWAY", from: "2025-01-01", until: "2025-03-01" },
-      { level: "NO_MOVEMENT", from: "2025-03-01", until: null },
-    ]);
-  });
-
-  test("pass over a judgement that another of the same day took the place of", () => {
-    const spans = levelSpans(
-      judged(["2025-02-01", "NO_MOVEMENT"], ["2025-02-01", "GENUINE_MOVEMENT"], ["2025-01-01", "NO_MOVEMENT"]),
-    );
-    expect(spans).toEqual([{ level: "NO_MOVEMENT", from: "2025-01-01", until: null }]);
-  });
-});
 
 describe("the history in words", () => {
   test("says when nothing was judged", () => {

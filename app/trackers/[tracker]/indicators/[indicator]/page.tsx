@@ -1,0 +1,136 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { AssessmentEntry } from "@/components/assessments/assessment-entry";
+import { BearingTable } from "@/components/indicators/bearing-table";
+import { IndicatorNow } from "@/components/indicators/indicator-now";
+import { KnownGaps } from "@/components/indicators/known-gaps";
+import { LevelHistory } from "@/components/indicators/level-history";
+import { LevelRules } from "@/components/indicators/level-rules";
+import { StandingRationale } from "@/components/indicators/standing-rationale";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHead } from "@/components/ui/page";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { AnotherDay } from "@/components/view/another-day";
+import { ViewBanner } from "@/components/view/view-banner";
+import { ViewFaults } from "@/components/view/view-faults";
+import { indicatorPage } from "@/lib/indicators/read";
+import { standingOn } from "@/lib/indicators/standing";
+import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
+
+type Props = PageProps<"/trackers/[tracker]/indicators/[indicator]">;
+type Param = SearchParams[string];
+
+const load = cache(async (tracker: string, slug: string, asOf: Param, knownOn: Param) => {
+  const reading = readView({ asOf, knownOn });
+  return reading.ok ? { ...reading, page: await indicatorPage(tracker, slug, reading.view) } : reading;
+});
+
+async function asked({ params, searchParams }: Props) {
+  const { tracker, indicator } = await params;
+  const { asOf, knownOn } = await searchParams;
+  return { base: `/trackers/${tracker}`, slug: indicator, answer: await load(tracker, indicator, asOf, knownOn) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { answer } = await asked(props);
+  if (!answer.ok || !answer.page) return {};
+  const { title, tracker, observes } = answer.page.indicator;
+  return { title: `${title} · ${tracker.title}`, description: observes };
+}
+
+export default async function IndicatorPage(props: Props) {
+  const { base, slug, answer } = await asked(props);
+  const here = `${base}/indicators/${slug}`;
+  if (!answer.ok) {
+    return (
+      <Page>
+        <PageHead title="Indicator" />
+        <ViewFaults faults={answer.faults} here={here} today={dayNow()} />
+      </Page>
+    );
+  }
+  const { page, view } = answer;
+  if (!page) notFound();
+  const { indicator, assessments, evidence, evidenceCount, checks } = page;
+  const standing = standingOn(assessments, indicator.reviewEveryDays, view.asOf);
+  const allEvidence = inView(`${base}/evidence?indicator=${slug}`, view);
+  return (
+    <Page>
+      <PageHead
+        kicker={
+          <>
+            <a href={inView(base, view)}>{indicator.tracker.title}</a> / {indicator.theme}
+          </>
+        }
+        title={indicator.title}
+        lead={
+          <p className="text-soft">
+            From the article: “{indicator.articleSentence}” <span className="text-note">({indicator.basis})</span>
+          </p>
+        }
+      >
+        <p className="mt-2 max-w-184 text-soft">Watches: {indicator.observes}</p>
+      </PageHead>
+      <ViewBanner view={view} here={here} />
+      <IndicatorNow standing={standing} asOf={view.asOf} />
+      <StandingRationale base={base} indicator={indicator} assessment={standing.assessment} />
+      <div className="mt-3 text-note text-soft">
+        <AnotherDay view={view} />
+      </div>
+
+      <SectionHeading id="history">How it got here</SectionHeading>
+      <LevelHistory standing={standing} evidence={evidence} asOf={view.asOf} />
+
+      <SectionHeading
+        id="rules"
+        beside={
+          indicator.codebook && <a href={`${base}/codebook#${slug}`}>Codebook, version {indicator.codebook.version}</a>
+        }
+      >
+        What would change the level
+      </SectionHeading>
+      {indicator.codebook ? (
+        <LevelRules rules={indicator.codebook.rules} holds={standing.level} />
+      ) : (
+        <p className="mt-3 text-soft">No rules had been recorded yet.</p>
+      )}
+
+      <SectionHeading id="assessments">Assessments</SectionHeading>
+      {assessments.length === 0 && (
+        <EmptyState title="Nothing has been judged yet">
+          <p>Until somebody does, the level is “not yet rated”, which is not the same as no movement.</p>
+        </EmptyState>
+      )}
+      {assessments.map((assessment, index) => (
+        <AssessmentEntry
+          key={assessment.number}
+          base={base}
+          indicator={slug}
+          assessment={assessment}
+          isStanding={index === 0}
+        />
+      ))}
+
+      <SectionHeading id="gaps">Known gaps</SectionHeading>
+      <KnownGaps indicator={indicator} checks={checks} />
+
+      <SectionHeading id="evidence" beside={evidenceCount > 0 && <a href={allEvidence}>Search and filter</a>}>
+        Evidence
+      </SectionHeading>
+      {evidence.length === 0 ? (
+        <EmptyState title="No evidence yet">
+          <p>Nothing that bears on this indicator was filed.</p>
+        </EmptyState>
+      ) : (
+        <BearingTable base={base} evidence={evidence} view={view} />
+      )}
+      {evidenceCount > evidence.length && (
+        <p className="mt-3 text-soft">
+          The newest {evidence.length} of {evidenceCount.toLocaleString("en-GB")} items are shown here.{" "}
+          <a href={allEvidence}>All are in the evidence list.</a>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { LevelMark } from "@/components/levels/level-mark";
+import { dateInWords, momentInWords } from "@/lib/dates/words";
+import type { AssessmentRow } from "@/lib/indicators/read";
+import { CONFIDENCES } from "@/lib/scales/rules";
+import { Citations } from "./citations";
+
+interface AssessmentEntryProps {
+  /** The addresses of the tracker and of the indicator. */
+  base: string;
+  indicator: string;
+  assessment: AssessmentRow;
+  isStanding: boolean;
+}
+
+/** One judgement in the list of all. */
+export function AssessmentEntry({ base, indicator, assessment, isStanding }: AssessmentEntryProps) {
+  const { number, level, effectiveOn, confidence, confidenceReason, rationale, codebookVersion } = assessment;
+  return (
+    <article className="grid gap-x-8 gap-y-1 border-line border-b py-4 md:grid-cols-[11rem_1fr]">
+      <div>
+        <h3 className="font-medium">
+          <time dateTime={effectiveOn}>{dateInWords(effectiveOn)}</time>
+        </h3>
+        <LevelMark level={level} />
+        {isStanding && <p className="text-note text-soft">holds now</p>}
+      </div>
+      <div className="min-w-0 max-w-184">
+        <p className="font-serif text-[1.0625rem] leading-normal">{rationale}</p>
+        {confidence && (
+          <p className="mt-1.5 text-soft">
+            {CONFIDENCES[confidence].words} confidence{confidenceReason ? `: ${confidenceReason}` : "."}
+          </p>
+        )}
+        <Citations base={base} citations={assessment.citations} checks={assessment.checks} />
+        <p className="mt-1.5 text-note text-soft">
+          {assessment.signedAs} · recorded{" "}
+          <time dateTime={assessment.recordedAt.toISOString()}>{momentInWords(assessment.recordedAt)}</time> ·{" "}
+          <a href={`${base}/codebook#${indicator}`}>codebook version {codebookVersion}</a> ·{" "}
+          <a href={`${base}/indicators/${indicator}/assessments/${number}`}>Assessment {number}</a>
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import { BearingShape, bearingWord } from "@/components/evidence/bearing-mark";
+import { Occurred } from "@/components/evidence/occurred";
+import { dateInWords } from "@/lib/dates/words";
+import type { CheckRow, Citation } from "@/lib/indicators/read-citations";
+
+interface CitationsProps {
+  /** The tracker's address. */
+  base: string;
+  citations: Citation[];
+  checks: CheckRow[];
+}
+
+/** What an assessment rests on, each item in the version that was cited. */
+export function Citations({ base, citations, checks }: CitationsProps) {
+  return (
+    <ul className="mt-1 flex flex-col gap-0.5">
+      {citations.map(({ item, version, headline, occurred, bearing, laterVersion, isRetracted }) => (
+        <li key={item} className="flex items-baseline gap-2">
+          <BearingShape bearing={bearing} />
+          <span>
+            <span className="sr-only">{bearingWord(bearing)}: </span>
+            <Occurred date={occurred} /> <a href={`${base}/evidence/${item}/versions/${version}`}>{headline}</a>
+            {isRetracted && <strong className="ms-2 font-medium text-away">retracted since</strong>}
+            {!isRetracted && laterVersion && (
+              <span className="ms-2 text-due">
+                changed since: <a href={`${base}/evidence/${item}`}>version {laterVersion}</a>
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+      {checks.map((check) => (
+        <li key={`check-${check.number}`}>
+          <CheckInWords check={check} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Looked on 1 May 2026 for … at …: nothing found." */
+export function CheckInWords({ check }: { check: CheckRow }) {
+  const { source, scope, periodFirst, periodLast, checkedOn, note } = check;
+  return (
+    <>
+      Checked <time dateTime={checkedOn}>{dateInWords(checkedOn)}</time>: {scope}, {source},{" "}
+      {dateInWords(`${periodFirst}/${periodLast}`)}; nothing found.{note && ` ${note}`}
+    </>
+  );
+}

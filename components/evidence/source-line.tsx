@@ -1,0 +1,22 @@
+import { ratingInWords } from "@/lib/scales/ratings";
+
+interface SourceLineProps {
+  origin: string;
+  outlet: string;
+  rating: string;
+}
+
+/** Who reported first, through whom, and how far both can be trusted. */
+export function SourceLine({ origin, outlet, rating }: SourceLineProps) {
+  return (
+    <>
+      {origin}{" "}
+      <span className="block text-note text-soft">
+        {outlet !== origin && `via ${outlet} · `}
+        <abbr title={ratingInWords(rating)} className="no-underline">
+          {rating}
+        </abbr>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { LevelMark } from "@/components/levels/level-mark";
+import { TrendWord } from "@/components/levels/trend-word";
+import { daysBetween } from "@/lib/dates/days";
+import { dateInWords, daysInWords, distanceInWords } from "@/lib/dates/words";
+import type { Standing } from "@/lib/indicators/standing";
+import { CONFIDENCES } from "@/lib/scales/rules";
+
+/** Where an indicator stands, in one row of facts. */
+export function IndicatorNow({ standing, asOf }: { standing: Standing; asOf: string }) {
+  const { level, trend, since, assessment } = standing;
+  return (
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-3 border-t-[1.5px] border-t-ink border-b border-b-line py-3.5 sm:flex sm:flex-wrap sm:gap-x-12">
+      <Fact name="Level">
+        <LevelMark level={level} />
+      </Fact>
+      <Fact name="Trend">
+        <TrendWord trend={trend} />
+        {trend && since && (
+          <span>
+            {trend === "UNCHANGED" ? " since " : " on "}
+            <time dateTime={since}>{dateInWords(since)}</time>
+          </span>
+        )}
+      </Fact>
+      <Fact name="Confidence">{assessment?.confidence ? CONFIDENCES[assessment.confidence].words : "None"}</Fact>
+      <Fact name="Review">
+        <Review standing={standing} asOf={asOf} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-note text-soft">{name}</dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  );
+}
+
+function Review({ standing: { dueOn, isOverdue, assessment }, asOf }: { standing: Standing; asOf: string }) {
+  if (dueOn === null || !assessment) return "No judgement yet";
+  const last = (
+    <span className="block font-normal text-note text-soft">
+      reviewed {distanceInWords(assessment.effectiveOn, asOf)}
+    </span>
+  );
+  if (!isOverdue)
+    return (
+      <>
+        Due {distanceInWords(dueOn, asOf)} {last}
+      </>
+    );
+  return (
+    <>
+      <span className="text-due">Overdue by {daysInWords(daysBetween(dueOn, asOf))}</span> {last}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { daysInWords } from "@/lib/dates/words";
+import type { AssessmentRow, IndicatorFrame } from "@/lib/indicators/read";
+
+interface StandingRationaleProps {
+  base: string;
+  indicator: IndicatorFrame;
+  assessment: AssessmentRow | null;
+}
+
+/** Why an indicator stands where it stands, and what that rests on. */
+export function StandingRationale({ base, indicator, assessment }: StandingRationaleProps) {
+  const { slug, reviewEveryDays, reviewNote } = indicator;
+  const review = `Reviewed every ${daysInWords(reviewEveryDays)}${reviewNote ? `, ${reviewNote}` : ""}.`;
+  if (!assessment) {
+    return (
+      <>
+        <p className="mt-5 max-w-184 font-serif text-lead">
+          Nothing has been judged here yet: the indicator is not yet rated.
+        </p>
+        <p className="mt-2 max-w-184 text-note text-soft">{review}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="mt-5 max-w-184 font-serif text-lead">{assessment.rationale}</p>
+      {assessment.confidenceReason && (
+        <p className="mt-2 max-w-184 text-soft">On the confidence: {assessment.confidenceReason}</p>
+      )}
+      <p className="mt-2 max-w-184 text-note text-soft">
+        {basisInWords(assessment)} {assessment.signedAs}.{" "}
+        <a href={`${base}/indicators/${slug}/assessments/${assessment.number}`}>Permanent address of this judgement</a>.{" "}
+        {review}
+      </p>
+    </>
+  );
+}
+
+function basisInWords({ citations, checks }: AssessmentRow): string {
+  if (citations.length === 0 && checks.length === 0) return "Rests on no item.";
+  const origins = new Set(citations.map(({ origin }) => origin)).size;
+  const parts = [
+    citations.length > 0 && `${counted(citations.length, "item")} from ${counted(origins, "origin")}`,
+    checks.length > 0 && counted(checks.length, "check"),
+  ].filter((part) => part !== false);
+  return `Rests on ${parts.join(" and ")}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
