@@ -64,7 +64,7 @@ async function newestSeen(tx: Transaction, indicatorId: number, seen: number) {
   const newest = await tx.assessment.findFirst({ where: { indicatorId }, orderBy: { number: "desc" } });
   if ((newest?.number ?? 0) === seen) return newest;
   if (!newest) throw new Refused({ form: "This form is out of date. Open it again." });
-  const form = `${newest.signedAs} recorded a judgement after you opened this form. Compare both below, then save again.`;
+  const form = `${newest.signedAs} recorded a judgement after you opened this form. See what it says, then save again.`;
   const { number, level, confidence, confidenceReason, rationale, effectiveOn } = newest;
   const present = { level: [level], confidence: [confidence ?? ""], confidenceReason: [confidenceReason ?? ""] };
   throw new Refused(

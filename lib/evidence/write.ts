@@ -105,7 +105,7 @@ async function versionToChange(tx: Transaction, trackerId: number, number: numbe
     throw new Refused({ form: `${present.signedAs} retracted this item. It can no longer be changed.` });
   }
   if (present.number !== seen) {
-    const form = `${present.signedAs} changed this item after you opened it. Compare both texts below, then save again.`;
+    const form = `${present.signedAs} changed this item after you opened it. See what it says now, then save again.`;
     throw new Refused({ form }, { present: valuesOf(present) });
   }
   return present;

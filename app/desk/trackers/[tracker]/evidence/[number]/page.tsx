@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ItemIsRetracted } from "@/components/desk/item-is-retracted";
+import { JudgementsOnItem } from "@/components/desk/judgements-on-item";
+import { Notice } from "@/components/ui/notice";
+import { Page, PageHead } from "@/components/ui/page";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { dateInWords } from "@/lib/dates/words";
+import { itemOnDesk, judgementsOn } from "@/lib/evidence/form/read";
+import { BEARINGS } from "@/lib/scales/rules";
+import { requireEditor } from "@/lib/session";
+import { numberIn } from "../../../numbered";
+
+export const metadata: Metadata = { title: "Item on the desk" };
+
+export default async function DeskItemPage({
+  params,
+  searchParams,
+}: PageProps<"/desk/trackers/[tracker]/evidence/[number]">) {
+  await requireEditor();
+  const { tracker: slug, number: text } = await params;
+  const number = numberIn(text);
+  const item = await itemOnDesk(slug, number);
+  if (!item) notFound();
+  const { version } = item;
+  const isSaved = (await searchParams).saved === String(version.number);
+  const isRetracted = version.state === "RETRACTED";
+  return (
+    <Page>
+      <PageHead
+        kicker={
+          <>
+            <a href={`/desk/trackers/${slug}`}>{item.tracker.title}</a> / Item {number}, version {version.number}
+          </>
+        }
+        title={version.headline}
+        lead={version.summary}
+      >
+        <p className="mt-3 text-soft">
+          {dateInWords(version.occurred)} · {version.origin.name}, {version.reliability}
+          {version.credibility}
+        </p>
+        {isSaved && !isRetracted && <Notice title="Saved and published" />}
+        {isRetracted && <ItemIsRetracted />}
+        <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1">
+          <a href={`/trackers/${slug}/evidence/${number}`}>Public page</a>
+          {!isRetracted && <a href={`/desk/trackers/${slug}/evidence/${number}/edit`}>Edit</a>}
+          {!isRetracted && <a href={`/desk/trackers/${slug}/evidence/${number}/retraction/new`}>Retract</a>}
+          <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
+        </p>
+      </PageHead>
+      <SectionHeading>What it bears on</SectionHeading>
+      <ul>
+        {version.bearings.map(({ bearing, note, indicator }) => (
+          <li
+            key={indicator.slug}
+            className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,1fr)_6rem_auto] sm:items-baseline"
+          >
+            <span>
+              {indicator.title}
+              {note && <span className="block text-note text-soft">{note}</span>}
+            </span>
+            <span>{BEARINGS[bearing].words}</span>
+            <a href={`/desk/trackers/${slug}/indicators/${indicator.slug}/assessments/new?cite=${number}`}>
+              New assessment<span className="sr-only"> of {indicator.title}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <JudgementsOnItem tracker={slug} judgements={await judgementsOn(version.evidenceId)} />
+    </Page>
+  );
+}

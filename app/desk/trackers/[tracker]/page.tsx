@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { IndicatorList } from "@/components/desk/indicator-list";
+import { ItemList } from "@/components/desk/item-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { CONTROL } from "@/components/ui/field";
+import { Page, PageHead } from "@/components/ui/page";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { requireEditor } from "@/lib/session";
+import { readLine } from "@/lib/text/rules";
+import { trackerOnDesk } from "@/lib/trackers/read-desk";
+import { dayNow } from "@/lib/view";
+
+export const metadata: Metadata = { title: "Tracker on the desk" };
+
+export default async function DeskTrackerPage({ params, searchParams }: PageProps<"/desk/trackers/[tracker]">) {
+  await requireEditor();
+  const { tracker: slug } = await params;
+  const { q } = await searchParams;
+  const asked = typeof q === "string" ? q : "";
+  const reading = readLine(asked, { label: "search", max: 200 });
+  const search = reading.ok ? reading.value : "";
+  const tracker = await trackerOnDesk(slug, dayNow(), search);
+  if (!tracker) notFound();
+  return (
+    <Page>
+      <PageHead kicker={<a href="/desk">Desk</a>} title={tracker.title}>
+        <p className="mt-3 flex flex-wrap gap-x-5">
+          <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
+          <a href={`/trackers/${slug}`}>Public board</a>
+        </p>
+      </PageHead>
+      <SectionHeading>Indicators</SectionHeading>
+      <IndicatorList tracker={tracker} />
+      <SectionHeading>{search ? "Evidence found" : "Evidence last recorded"}</SectionHeading>
+      <form method="get" aria-label="Find evidence" className="mt-3 flex max-w-184 flex-wrap items-end gap-3">
+        <div className="min-w-0 flex-1">
+          <label htmlFor="q" className="text-note text-soft">
+            A word of the headline, or the number
+          </label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={asked}
+            aria-invalid={reading.ok ? undefined : true}
+            className={CONTROL}
+          />
+        </div>
+        <button type="submit" className="border border-faint px-4 py-1.5">
+          Find
+        </button>
+      </form>
+      {!reading.ok && (
+        <p role="alert" className="mt-2 font-medium text-due">
+          {reading.message}
+        </p>
+      )}
+      {tracker.items.length === 0 && (
+        <EmptyState title={search ? "No item matches" : "No evidence yet"}>
+          <p>
+            {search ? (
+              <a href={`/desk/trackers/${slug}`}>Show the last items</a>
+            ) : (
+              "File the first one with “New evidence”."
+            )}
+          </p>
+        </EmptyState>
+      )}
+      <div className="mt-3">
+        <ItemList tracker={slug} items={tracker.items} />
+      </div>
+      {tracker.isCut && <p className="mt-3 text-soft">Older items are found by the search.</p>}
+    </Page>
+  );
+}

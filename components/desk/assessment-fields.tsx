@@ -1,0 +1,64 @@
+import { ChoiceField } from "@/components/ui/choice-field";
+import { ConfirmField } from "@/components/ui/confirm-field";
+import { FormSection } from "@/components/ui/form-section";
+import { TextField } from "@/components/ui/text-field";
+import type { AssessmentForm } from "@/lib/assessments/form/read";
+import { dateInWords } from "@/lib/dates/words";
+import { CONFIDENCES, codesOf, LEVELS } from "@/lib/scales/rules";
+import { CitationField } from "./citation-field";
+
+const CONFIDENCE_CHOICES = codesOf(CONFIDENCES).map((code) => ({
+  code,
+  words: CONFIDENCES[code].words,
+  hint: CONFIDENCES[code].meaning,
+}));
+
+/** All fields of a judgement, each level beside the rule that it is held to. */
+export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
+  const [codebook] = indicator.codebooks;
+  const levels = codesOf(LEVELS).map((code) => ({
+    code,
+    words: LEVELS[code].words,
+    hint: codebook?.rules.find(({ level }) => level === code)?.text ?? LEVELS[code].meaning,
+  }));
+  const checks = indicator.checks.map(({ number, scope, checkedOn, source }) => ({
+    number,
+    words: `Check of ${source.name}, ${dateInWords(checkedOn)}: ${scope}`,
+  }));
+  return (
+    <div className="group/judgement">
+      <FormSection title="Level" about={codebook && `Each beside its rule: codebook, version ${codebook.version}.`}>
+        <ChoiceField name="level" legend="Where it stands" choices={levels} />
+      </FormSection>
+      <FormSection title="Basis">
+        <CitationField items={indicator.items} checks={checks} />
+      </FormSection>
+      <FormSection title="Why">
+        <TextField
+          name="rationale"
+          label="Rationale"
+          rows={4}
+          hint="Two or three plain sentences, saying only what the cited items carry."
+        />
+        <div className="grid gap-5 group-has-[#level-NOT_YET_RATED:checked]/judgement:hidden">
+          <ChoiceField name="confidence" legend="Confidence in the basis" choices={CONFIDENCE_CHOICES} />
+          <TextField
+            name="confidenceReason"
+            label="Reason for the confidence"
+            rows={2}
+            hint="How good the basis is: origins, corroboration, ratings. Not how likely anything is."
+          />
+        </div>
+      </FormSection>
+      <FormSection
+        title="From when"
+        about="An older day than the last judgement’s does not change where the indicator stands now."
+      >
+        <div className="max-w-60">
+          <TextField name="effectiveOn" label="Effective day" hint="The day from which it speaks: 2026-08-20" />
+        </div>
+        <ConfirmField name="allowEarly" label="The day is right: save it all the same" />
+      </FormSection>
+    </div>
+  );
+}

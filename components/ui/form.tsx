@@ -1,0 +1,58 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState, useTransition } from "react";
+import type { FormValues, Refusal } from "@/lib/form";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-state";
+
+type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal>;
+
+const UNREACHED = {
+  form: "It was not saved, because the site could not be reached. What you typed is still here: try again.",
+};
+
+interface FormProps {
+  action: Action;
+  initial?: FormValues;
+  children: ReactNode;
+}
+
+/**
+ * A form that keeps what was typed whatever happens. Without JavaScript the browser posts it and the page comes back
+ * filled in; with it, the answer is fetched and the fields are never touched.
+ */
+export function Form({ action, initial = {}, children }: FormProps) {
+  const [posted, post] = useActionState(action, null);
+  const [answered, setAnswered] = useState<Refusal | null>(null);
+  const [isPending, startSending] = useTransition();
+  const refusal = answered ?? posted;
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+    const form = new FormData(event.currentTarget);
+    startSending(async () => {
+      const answer = await answerTo(action, form, refusal ?? { errors: {}, values: initial });
+      startTransition(() => setAnswered(answer));
+    });
+  }
+
+  return (
+    <FormContext value={{ initial, refusal, isPending }}>
+      <form action={post} onSubmit={send} noValidate>
+        {refusal && <ErrorSummary refusal={refusal} />}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+async function answerTo(action: Action, form: FormData, previous: Refusal): Promise<Refusal> {
+  try {
+    return await action(null, form);
+  } catch (error) {
+    unstable_rethrow(error);
+    return { ...previous, errors: UNREACHED };
+  }
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import type { ChangeEvent, ReactNode } from "react";
+import { CONTROL, describedBy, edgeOf, FieldNotes, LabelText } from "./field";
+import { useField } from "./form-state";
+
+interface TextFieldProps {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  isOptional?: boolean;
+  /** What the browser offers while typing. */
+  choices?: readonly string[];
+  /** Lines to show; a field of more than one takes line breaks. */
+  rows?: number;
+  inputMode?: "url" | "numeric";
+  onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+}
+
+export function TextField({ name, label, hint, isOptional, choices, rows = 1, inputMode, onChange }: TextFieldProps) {
+  const { id, values, error } = useField(name);
+  const control = {
+    id,
+    name,
+    defaultValue: values[0],
+    autoComplete: "off",
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": describedBy(id, hint, error),
+  };
+  return (
+    <div className={edgeOf(error)}>
+      <label htmlFor={id} className="font-medium">
+        <LabelText label={label} isOptional={isOptional} />
+      </label>
+      <FieldNotes id={id} hint={hint} error={error} />
+      {rows > 1 ? (
+        <textarea {...control} rows={rows} className={`mt-1 block ${CONTROL}`} />
+      ) : (
+        <input
+          {...control}
+          inputMode={inputMode}
+          list={choices && `${id}-choices`}
+          onChange={onChange}
+          className={`mt-1 block ${CONTROL}`}
+        />
+      )}
+      {choices && (
+        <datalist id={`${id}-choices`}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}

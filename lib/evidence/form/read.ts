@@ -1,0 +1,50 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { presentVersion } from "../read-version";
+
+/** What the form of an item offers to choose from; null where there is no such tracker. */
+export function evidenceForm(slug: string) {
+  const name = { name: "asc" } as const;
+  const position = { position: "asc" } as const;
+  return db.tracker.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      title: true,
+      themes: {
+        select: {
+          slug: true,
+          title: true,
+          indicators: { select: { slug: true, title: true }, orderBy: position },
+        },
+        orderBy: position,
+      },
+      sources: { select: { name: true, reliability: true }, orderBy: name },
+      actors: { select: { name: true }, orderBy: name },
+      tags: { select: { slug: true, definition: true }, orderBy: { slug: "asc" } },
+    },
+  });
+}
+export type EvidenceForm = NonNullable<Awaited<ReturnType<typeof evidenceForm>>>;
+
+/** An item as it stands now, for those who may change it; null where there is none. */
+export async function itemOnDesk(slug: string, number: number) {
+  const tracker = await db.tracker.findUnique({ where: { slug }, select: { id: true, slug: true, title: true } });
+  const version = tracker && (await presentVersion(db, tracker.id, number));
+  return version && { tracker, version };
+}
+
+/** The judgements that cite any version of an item, newest first. */
+export function judgementsOn(evidenceId: number) {
+  return db.assessment.findMany({
+    where: { citations: { some: { bearing: { version: { evidenceId } } } } },
+    select: {
+      id: true,
+      number: true,
+      level: true,
+      effectiveOn: true,
+      indicator: { select: { slug: true, title: true } },
+    },
+    orderBy: [{ effectiveOn: "desc" }, { recordedAt: "desc" }],
+  });
+}
