@@ -42,6 +42,7 @@ export function BoardTable({ here, rows, themes, cells, look: asked, kept, strip
           {shown.length === rows.length ? `${rows.length} indicators` : `${shown.length} of ${rows.length} indicators`}
         </p>
       </div>
+      {look.sort !== null && <h2 className="sr-only">All indicators</h2>}
       <table className="group/board mt-3 block w-full lg:table" data-flat={look.sort === null ? undefined : ""}>
         <caption className="sr-only">Where each indicator stands</caption>
         <thead className="block lg:table-header-group print:hidden">

@@ -10,8 +10,8 @@ type Props = LayoutProps<"/trackers/[tracker]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const tracker = await frameOf((await params).tracker);
   if (!tracker) return {};
-  const name = `${tracker.title} · Signpost`;
-  return { title: { default: name, template: `%s · ${name}` }, description: tracker.summary };
+  const { title, summary } = tracker;
+  return { title: { default: title, template: `%s · ${title} · Signpost` }, description: summary };
 }
 
 export default async function TrackerLayout({ children, params }: Props) {

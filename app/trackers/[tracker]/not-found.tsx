@@ -6,9 +6,7 @@ export const metadata: Metadata = { title: "Not found" };
 export default function TrackerNotFoundPage() {
   return (
     <MessagePage title="There is no such page">
-      <p>
-        This tracker has nothing at that address. It may be misspelt: nothing that was published here is ever removed.
-      </p>
+      <p>The address may be misspelt. Nothing that was published here is ever removed.</p>
     </MessagePage>
   );
 }
