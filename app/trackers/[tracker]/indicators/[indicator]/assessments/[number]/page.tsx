@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { AssessmentStatus } from "@/components/assessments/assessment-status";
+import { Citations } from "@/components/assessments/citations";
+import { Citation } from "@/components/evidence/citation";
+import { LevelMark } from "@/components/levels/level-mark";
+import { Fact } from "@/components/ui/fact";
+import { Page, PageHead } from "@/components/ui/page";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { numberInAddress } from "@/lib/addresses/number";
+import { dateInWords, momentInWords } from "@/lib/dates/words";
+import { assessmentPage } from "@/lib/indicators/read-assessment";
+import { CONFIDENCES, EDITORIAL_STATES, LEVELS } from "@/lib/scales/rules";
+import { siteUrl } from "@/lib/settings";
+import { dayNow } from "@/lib/view";
+
+type Props = PageProps<"/trackers/[tracker]/indicators/[indicator]/assessments/[number]">;
+
+const load = cache((tracker: string, indicator: string, text: string) => {
+  const number = numberInAddress(text);
+  return number === null ? null : assessmentPage(tracker, indicator, number, dayNow());
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tracker, indicator, number } = await params;
+  const page = await load(tracker, indicator, number);
+  if (!page) return {};
+  const { effectiveOn, level } = page;
+  return {
+    title: `${page.indicator.title}: ${LEVELS[level].words.toLowerCase()}, ${dateInWords(effectiveOn)} · ${page.tracker.title}`,
+    description: page.rationale,
+  };
+}
+
+export default async function AssessmentPage({ params }: Props) {
+  const { tracker, indicator, number } = await params;
+  const page = await load(tracker, indicator, number);
+  if (!page) notFound();
+  const base = `/trackers/${tracker}`;
+  const here = `${base}/indicators/${indicator}/assessments/${page.number}`;
+  const { level, effectiveOn, confidence, confidenceReason, codebook, citations, checks } = page;
+  return (
+    <Page>
+      <PageHead
+        kicker={
+          <>
+            <a href={base}>{page.tracker.title}</a> /{" "}
+            <a href={`${base}/indicators/${indicator}`}>{page.indicator.title}</a>
+          </>
+        }
+        title={`Assessment ${page.number}: ${page.indicator.title}`}
+      />
+      <AssessmentStatus page={page} indicatorAddress={`${base}/indicators/${indicator}`} />
+      <p className="my-5 max-w-184 font-serif text-lead">{page.rationale}</p>
+      <dl className="max-w-184 border-line border-t">
+        <Fact name="Level">
+          <LevelMark level={level} />
+        </Fact>
+        <Fact name="Speaks from">
+          <time dateTime={effectiveOn}>{dateInWords(effectiveOn)}</time>
+        </Fact>
+        {confidence && (
+          <Fact name="Confidence">
+            <span className="font-medium">{CONFIDENCES[confidence].words}</span>
+            {confidenceReason && <span className="block text-soft">{confidenceReason}</span>}
+          </Fact>
+        )}
+        <Fact name="Rule">
+          {codebook.rule ?? "There is no rule for a level that is not yet rated."}{" "}
+          <span className="block text-note text-soft">
+            <a href={`${base}/codebook#${indicator}`}>Codebook, version {codebook.version}</a>
+          </span>
+        </Fact>
+        <Fact name="Signed">{page.signedAs}</Fact>
+        <Fact name="State">{EDITORIAL_STATES[page.state].words}</Fact>
+        <Fact name="Recorded">
+          <time dateTime={page.recordedAt.toISOString()}>{momentInWords(page.recordedAt)}</time>
+        </Fact>
+      </dl>
+      <SectionHeading id="rests-on">What it rests on</SectionHeading>
+      {citations.length + checks.length === 0 ? (
+        <p className="mt-3 text-soft">It cites nothing: a level that is not rated rests on no item.</p>
+      ) : (
+        <div className="mt-3 max-w-184">
+          <p className="text-note text-soft">Each link leads to the item as it read when it was cited.</p>
+          <Citations base={base} citations={citations} checks={checks} />
+        </div>
+      )}
+      <SectionHeading id="cite">How to cite</SectionHeading>
+      <Citation
+        title={`${page.indicator.title}: ${LEVELS[level].words.toLowerCase()} from ${dateInWords(effectiveOn)}`}
+        within={page.tracker.title}
+        part={`assessment ${page.number}`}
+        on={dayNow()}
+        address={new URL(here, siteUrl()).href}
+      />
+    </Page>
+  );
+}
