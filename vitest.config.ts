@@ -12,6 +12,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "pure",
+          pool: "threads",
           include: ["{app,lib,scripts,components,prisma}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "**/*.db.test.ts", "scripts/lifecycle/**"],
         },
