@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import type { Fit, Level } from "@/lib/scales/rules";
+import { makeAssessment } from "@/lib/testing/assessment-record";
+import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
+import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
+import { trackerBoard } from "./read-board";
+
+const NOW = { asOf: "2026-06-01", knownBefore: null };
+
+async function newestOf(slug: string, view = NOW as { asOf: string; knownBefore: Date | null }) {
+  const board = await trackerBoard(slug, view);
+  return board?.rows.map(({ newest }) => newest && `${newest.occurred} ${newest.headline}`);
+}
+
+test("there is no board of an unknown tracker", async () => {
+  expect(await trackerBoard("nowhere", NOW)).toBeNull();
+});
+
+test("a board without assessments has every indicator not yet rated and nothing overdue", async () => {
+  const tracker = await makeTracker();
+  const board = await trackerBoard(tracker.slug, NOW);
+  expect(board?.rows).toMatchObject([
+    {
+      slug: "missile-tests",
+      level: "NOT_YET_RATED",
+      trend: null,
+      since: null,
+      dueOn: null,
+      isOverdue: false,
+      spans: [],
+    },
+    { slug: "humanitarian-aid", level: "NOT_YET_RATED", newest: null },
+  ]);
+});
+
+test("the newest evidence of an indicator is the one that happened last, not the one filed last", async () => {
+  const tracker = await makeTracker();
+  await makeItem(tracker, { occurred: "2026-03-01", headline: "Later" });
+  await makeItem(tracker, { occurred: "2026-02", headline: "Earlier" });
+  await makeItem(await makeTracker(), { occurred: "2026-04-01", headline: "Elsewhere" });
+  expect(await newestOf(tracker.slug)).toEqual(["2026-03-01 Later", null]);
+});
+
+test("a board of the past knows no evidence of later days", async () => {
+  const tracker = await makeTracker();
+  await makeItem(tracker, { occurred: "2026-03-01", headline: "Later" });
+  await makeItem(tracker, { occurred: "2026-02", headline: "Earlier" });
+  expect(await newestOf(tracker.slug, { asOf: "2026-02-28", knownBefore: null })).toEqual(["2026-02 Earlier", null]);
+});
+
+test("evidence is shown as its last version says, and before that version was recorded as the one before it said", async () => {
+  const tracker = await makeTracker();
+  const item = await makeItem(tracker, { occurred: "2026-03-01", headline: "Misread" });
+  const corrected = await correctItem(tracker, item, {
+    headline: "Read right",
+    bearings: { "humanitarian-aid": "TOWARD" },
+  });
+  expect(await newestOf(tracker.slug)).toEqual([null, "2026-03-01 Read right"]);
+  const before = { asOf: "2026-06-01", knownBefore: corrected.recordedAt };
+  expect(await newestOf(tracker.slug, before)).toEqual(["2026-03-01 Misread", null]);
+});
+
+test("retracted evidence is not the newest any more", async () => {
+  const tracker = await makeTracker();
+  await makeItem(tracker, { occurred: "2026-02-01", headline: "Stands" });
+  await retractItem(tracker, await makeItem(tracker, { occurred: "2026-03-01", headline: "Withdrawn" }));
+  expect(await newestOf(tracker.slug)).toEqual(["2026-02-01 Stands", null]);
+});
+
+test("a scenario is compatible with the levels that do not contradict it, of those that say something about it", async () => {
+  const tracker = await makeTracker({ indicators: ["a", "b", "c", "d", "unrated"] });
+  const levels: Record<string, [Level, Fit]> = {
+    a: ["MOVING_AWAY", "INCONSISTENT"],
+    b: ["NO_MOVEMENT", "NEUTRAL"],
+    c: ["GENUINE_MOVEMENT", "NOT_APPLICABLE"],
+    d: ["SIGNS_OF_MOVEMENT", "VERY_CONSISTENT"],
+  };
+  await addScenario(tracker, levels);
+  for (const [slug, [level]] of Object.entries(levels)) await makeAssessment(tracker, slug, { level });
+  expect((await trackerBoard(tracker.slug, NOW))?.scenarios).toEqual([
+    { slug: "window", title: "Window", counted: 3, compatible: 2 },
+  ]);
+  expect((await trackerBoard(tracker.slug, { ...NOW, asOf: "2020-01-01" }))?.scenarios).toEqual([
+    { slug: "window", title: "Window", counted: 0, compatible: 0 },
+  ]);
+});
+
+async function addScenario(tracker: TrackerRecord, levels: Record<string, [Level, Fit]>) {
+  await db.scenario.create({
+    data: {
+      trackerId: tracker.id,
+      slug: "window",
+      title: "Window",
+      statement: "It opens.",
+      position: 0,
+      fits: {
+        create: Object.entries(levels).map(([slug, [level, fit]]) => {
+          return { indicatorId: tracker.indicators[slug]!, level, fit, settled: false };
+        }),
+      },
+    },
+  });
+}
+
+test("the first record is the moment before which nothing was known", async () => {
+  const tracker = await makeTracker();
+  const assessment = await makeAssessment(tracker, "missile-tests");
+  const board = await trackerBoard(tracker.slug, NOW);
+  expect(board?.firstRecordedAt?.getTime()).toBeLessThanOrEqual(assessment.recordedAt.getTime());
+});
