@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: "lifecycle",
           include: ["scripts/lifecycle/**/*.test.ts"],
+          globalSetup: "scripts/lifecycle/support/setup.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
