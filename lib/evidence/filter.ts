@@ -104,6 +104,28 @@ export function readFilter(params: Record<string, string | string[] | undefined>
   return { typed, filter, errors };
 }
 
+/** What a tracker offers to choose from. */
+interface Offered {
+  indicators: { slug: string }[];
+  actors: { name: string }[];
+  sources: { name: string }[];
+}
+
+/** The errors of choices that are not the tracker's. */
+export function unlisted(typed: TypedFilter, { indicators, actors, sources }: Offered): FieldErrors {
+  const errors: FieldErrors = {};
+  const offers = {
+    indicator: indicators.map(({ slug }) => slug),
+    actor: actors.map(({ name }) => name),
+    source: sources.map(({ name }) => name),
+  };
+  for (const field of ["indicator", "actor", "source"] as const) {
+    const chosen = typed[field].trim();
+    if (chosen !== "" && !offers[field].includes(chosen)) errors[field] = noSuch(field, chosen);
+  }
+  return errors;
+}
+
 /** The query of an address that asks for this, with some fields changed; without what goes without saying. */
 export function filterQuery(typed: TypedFilter, changes: Partial<TypedFilter> = {}): string {
   const asked = { ...typed, ...changes };
@@ -134,8 +156,7 @@ function codeOf<S extends Scale>(scale: S, text: string, label: string): Reading
   return { ok: false, message: noSuch(label, text) };
 }
 
-/** The message for a choice that is not in its list. */
-export function noSuch(label: string, text: string): string {
+function noSuch(label: string, text: string): string {
   const characters = Array.from(text);
   const shown = characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text;
   return `There is no ${label} “${shown}”. Choose one from the list.`;
