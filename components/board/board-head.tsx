@@ -30,9 +30,11 @@ export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
     >
       <div className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">
         <span>
-          As it stands on <Day day={view.asOf} />
+          As it {view.asOf === view.today ? "stands" : "stood"} on <Day day={view.asOf} />
         </span>
-        <Gathered days={board.rows.flatMap(({ searchedUntil }) => searchedUntil ?? [])} />
+        {board.recordedOnlyFrom === null && (
+          <Gathered days={board.rows.flatMap(({ searchedUntil }) => searchedUntil ?? [])} />
+        )}
         <Signed names={board.rows.flatMap(({ signedAs }) => signedAs ?? [])} />
         <AnotherDay view={view} kept={kept} />
       </div>

@@ -15,8 +15,8 @@ interface BoardTableProps {
   look: Look;
   /** What else the address asks for, to be kept. */
   kept: Record<string, string>;
-  /** The year in which the strips begin. */
-  stripsFrom: string;
+  /** The year in which the strips begin; null where there is nothing on them. */
+  stripsFrom: string | null;
 }
 
 /** The indicators of a board, filtered and sorted in place; the address tells the look, so it can be shared. */
@@ -43,27 +43,30 @@ export function BoardTable({ here, rows, themes, cells, look: asked, kept, strip
         </p>
       </div>
       {look.sort !== null && <h2 className="sr-only">All indicators</h2>}
-      <table className="group/board mt-3 block w-full lg:table" data-flat={look.sort === null ? undefined : ""}>
+      <table className="group/board mt-3 block w-full wide:table" data-flat={look.sort === null ? undefined : ""}>
         <caption className="sr-only">Where each indicator stands</caption>
-        <thead className="block lg:table-header-group print:hidden">
-          <tr className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-note text-soft lg:table-row">
+        <thead className="block wide:table-header-group print:hidden">
+          <tr className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-note text-soft wide:table-row">
             <SortHeader sort="title" look={look} label="Indicator" />
             <SortHeader sort="level" look={look} label="Level" />
             <SortHeader sort="trend" look={look} label="Trend" />
-            <th scope="col" className="hidden text-start font-normal lg:table-cell">
-              Since {stripsFrom}
+            <th scope="col" className="hidden text-start font-normal wide:table-cell">
+              {stripsFrom === null ? "Over time" : `Since ${stripsFrom}`}
             </th>
             <SortHeader sort="review" look={look} label="Review" />
           </tr>
         </thead>
         {groupsOf(shown, look, themes).map(({ key, title, rows }) => (
-          <tbody key={key} className="block lg:table-row-group">
+          <tbody
+            key={key}
+            className="block group-data-flat/board:border-ink group-data-flat/board:border-t-[1.5px] wide:table-row-group"
+          >
             {title !== null && (
-              <tr className="block lg:table-row">
+              <tr className="block wide:table-row">
                 <th
                   scope="rowgroup"
                   colSpan={5}
-                  className="block border-ink border-b-[1.5px] pt-5 pb-1.5 text-start lg:table-cell"
+                  className="block border-ink border-b-[1.5px] pt-5 pb-1.5 text-start wide:table-cell"
                 >
                   <h2 className="font-semibold text-body">{title}</h2>
                 </th>
@@ -73,7 +76,7 @@ export function BoardTable({ here, rows, themes, cells, look: asked, kept, strip
               <tr
                 key={slug}
                 data-indicator={slug}
-                className="grid grid-cols-2 gap-x-4 gap-y-1 border-line border-b py-3 lg:table-row lg:py-0"
+                className="grid grid-cols-2 gap-x-4 gap-y-1 border-line border-b py-3 wide:table-row wide:py-0"
               >
                 {cells[slug]}
               </tr>
@@ -106,7 +109,10 @@ function SortHeader({ sort, look, label }: { sort: Sort; look: Look; label: stri
         className={`py-1 hover:text-ink ${isSorted ? "font-semibold text-ink" : ""}`}
       >
         {label}
-        <span aria-hidden="true"> {isSorted ? (look.descending ? "↓" : "↑") : "↕"}</span>
+        <span aria-hidden="true" className={isSorted ? undefined : "print:hidden"}>
+          {" "}
+          {isSorted ? (look.descending ? "↓" : "↑") : "↕"}
+        </span>
       </button>
     </th>
   );

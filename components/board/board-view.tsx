@@ -1,7 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { ViewBanner } from "@/components/view/view-banner";
-import { dayOfMoment } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
 import type { Board } from "@/lib/trackers/read-board";
 import type { AskedView, SearchParams } from "@/lib/view";
@@ -32,11 +31,18 @@ export function BoardView({ board, base, view, asked }: BoardViewProps) {
     asked,
     themes.map(({ slug }) => slug),
   );
-  const stripsFrom = rows.flatMap(({ spans }) => spans[0]?.from ?? []).sort()[0] ?? view.asOf;
+  const stripsFrom = rows.flatMap(({ spans }) => spans[0]?.from ?? []).sort()[0] ?? null;
   return (
     <>
       <ViewBanner view={view} here={base} />
-      <RecordedLater board={board} view={view} />
+      {board.recordedOnlyFrom && (
+        <Notice tone="due" title="Nothing was recorded yet">
+          <p>
+            The first record of this tracker was made on {dateInWords(board.recordedOnlyFrom)}. Until then no indicator
+            was rated.
+          </p>
+        </Notice>
+      )}
       <BoardHead board={board} base={base} view={view} kept={lookParams(look)} />
       {faults.length > 0 && (
         <Notice tone="away" title="Not all that the address asks for can be shown">
@@ -60,30 +66,18 @@ export function BoardView({ board, base, view, asked }: BoardViewProps) {
               cells={Object.fromEntries(
                 rows.map((row) => [
                   row.slug,
-                  <RowCells key={row.slug} base={base} row={row} view={view} stripsFrom={stripsFrom} />,
+                  <RowCells key={row.slug} base={base} row={row} view={view} stripsFrom={stripsFrom ?? view.asOf} />,
                 ]),
               )}
               look={look}
               kept={keptOf(view)}
-              stripsFrom={stripsFrom.slice(0, 4)}
+              stripsFrom={stripsFrom?.slice(0, 4) ?? null}
             />
           </div>
           <BoardAside board={board} base={base} view={view} />
         </div>
       )}
     </>
-  );
-}
-
-function RecordedLater({ board: { firstRecordedAt }, view: { knownBefore } }: { board: Board; view: AskedView }) {
-  if (firstRecordedAt === null || knownBefore === null || firstRecordedAt < knownBefore) return null;
-  return (
-    <Notice tone="due" title="Nothing was recorded yet">
-      <p>
-        The first record of this tracker was made on {dateInWords(dayOfMoment(firstRecordedAt))}. Until then no
-        indicator was rated.
-      </p>
-    </Notice>
   );
 }
 

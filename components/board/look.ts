@@ -28,19 +28,19 @@ type Asked = Record<string, string | string[] | undefined>;
 /** Reads a look from an address or form; what cannot be read is left out and said in `faults`. */
 export function readLook(asked: Asked, themes: string[]): { look: Look; faults: string[] } {
   const faults: string[] = [];
-  const one = (name: string, isKnown: (value: string) => boolean): string | null => {
+  const one = (name: string, noun: string, isKnown: (value: string) => boolean): string | null => {
     const value = asked[name];
     if (value === undefined || value === "") return null;
     if (typeof value === "string" && isKnown(value)) return value;
-    faults.push(`There is no ${name} “${[value].flat().join(", ").slice(0, 100)}” to look for.`);
+    faults.push(`There is no ${noun} “${[value].flat().join(", ").slice(0, 100)}”.`);
     return null;
   };
-  const sort = one("sort", (value) => SORTS.some((known) => known === value.replace(/^-/, "")));
+  const sort = one("sort", "order", (value) => SORTS.some((known) => known === value.replace(/^-/, "")));
   const look = {
-    level: one("level", (value) => isCodeOf(LEVELS, value)) as Level | null,
-    theme: one("theme", (value) => themes.includes(value)),
-    trend: one("trend", (value) => isCodeOf(TRENDS, value)) as Trend | null,
-    overdueOnly: one("overdue", (value) => value === "yes") !== null,
+    level: one("level", "level", (value) => isCodeOf(LEVELS, value)) as Level | null,
+    theme: one("theme", "theme", (value) => themes.includes(value)),
+    trend: one("trend", "trend", (value) => isCodeOf(TRENDS, value)) as Trend | null,
+    overdueOnly: one("overdue", "choice of overdue", (value) => value === "yes") !== null,
     sort: (sort?.replace(/^-/, "") ?? null) as Sort | null,
     descending: sort?.startsWith("-") ?? false,
   };

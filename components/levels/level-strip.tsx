@@ -5,6 +5,8 @@ import { LEVEL_COLOURS } from "./level-shape";
 
 const WIDTH = 148;
 const HEIGHT = 30;
+/** So wide is a span of however few days, to be seen. */
+const SHORTEST = 2;
 const LANES: Record<Exclude<Level, "NOT_YET_RATED">, number> = {
   GENUINE_MOVEMENT: 2.5,
   SIGNS_OF_MOVEMENT: 9.5,
@@ -26,19 +28,19 @@ export function LevelStrip({ title, spans, from, to }: LevelStripProps) {
   const length = Math.max(1, daysBetween(from, to));
   const place = (day: string) => (daysBetween(from, day) / length) * WIDTH;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" className="h-7.5 w-37 max-w-full">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" className="h-7.5 w-37 max-w-full print:w-28">
       <title>{`${title}: ${spansInWords(spans)}`}</title>
       <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} className="stroke-line" />
       {spans.map((span, index) => {
         if (span.level === "NOT_YET_RATED") return null;
-        const x = place(span.from);
+        const x = Math.min(place(span.from), WIDTH - SHORTEST);
         const end = place(spans[index + 1]?.from ?? to);
         return (
           <rect
             key={span.from}
             x={x}
             y={LANES[span.level] - 2.5}
-            width={Math.max(2, end - x)}
+            width={Math.max(SHORTEST, end - x)}
             height="5"
             fill="currentColor"
             className={LEVEL_COLOURS[span.level]}

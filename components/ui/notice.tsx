@@ -12,7 +12,7 @@ interface NoticeProps {
 /** Something that a reader must know before reading on. */
 export function Notice({ title, tone = "plain", children }: NoticeProps) {
   return (
-    <div className={`my-5 max-w-184 border-s-4 bg-wash px-4 py-3 ${TONES[tone]}`}>
+    <div className={`my-5 max-w-184 first:mt-0 border-s-4 bg-wash px-4 py-3 ${TONES[tone]}`}>
       {title && <p className="font-semibold">{title}</p>}
       {children}
     </div>

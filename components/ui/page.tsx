@@ -6,7 +6,7 @@ export function Page({ children }: { children: ReactNode }) {
     <main
       id="main"
       tabIndex={-1}
-      className="mx-auto w-full max-w-356 flex-1 px-4 pt-6 pb-16 outline-none sm:px-8 sm:pt-9"
+      className="mx-auto w-full max-w-356 flex-1 px-4 pt-6 pb-16 outline-none sm:px-8 sm:pt-9 print:p-0"
     >
       {children}
     </main>

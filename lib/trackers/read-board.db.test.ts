@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Fit, Level } from "@/lib/scales/rules";
 import { makeAssessment } from "@/lib/testing/assessment-record";
@@ -103,9 +104,12 @@ async function addScenario(tracker: TrackerRecord, levels: Record<string, [Level
   });
 }
 
-test("the first record is the moment before which nothing was known", async () => {
+test("a board known before the first record says from when there are any, and a later one does not", async () => {
   const tracker = await makeTracker();
   const assessment = await makeAssessment(tracker, "missile-tests");
-  const board = await trackerBoard(tracker.slug, NOW);
-  expect(board?.firstRecordedAt?.getTime()).toBeLessThanOrEqual(assessment.recordedAt.getTime());
+  const fromOn = async (knownBefore: Date | null) =>
+    (await trackerBoard(tracker.slug, { ...NOW, knownBefore }))?.recordedOnlyFrom;
+  expect(await fromOn(new Date("2020-01-01T00:00:00Z"))).toBe(dayOfMoment(assessment.recordedAt));
+  expect(await fromOn(assessment.recordedAt)).toBeNull();
+  expect(await fromOn(null)).toBeNull();
 });

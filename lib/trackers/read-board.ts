@@ -1,6 +1,7 @@
 import "server-only";
 import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
+import { dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { isOverdue, reviewDueOn, trendBetween } from "@/lib/scales/reckoning";
 import type { View } from "@/lib/view";
@@ -21,7 +22,13 @@ export async function trackerBoard(slug: string, view: View) {
     scenarioFits(tracker.id, view),
   ]);
   const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? [], view));
-  return { ...tracker, rows, scenarios };
+  const { firstRecordedAt } = tracker;
+  /** Set where the view stands before anything was recorded: the day of the first record. */
+  const recordedOnlyFrom =
+    firstRecordedAt !== null && view.knownBefore !== null && firstRecordedAt >= view.knownBefore
+      ? dayOfMoment(firstRecordedAt)
+      : null;
+  return { title: tracker.title, question: tracker.question, recordedOnlyFrom, rows, scenarios };
 }
 
 export type Board = NonNullable<Awaited<ReturnType<typeof trackerBoard>>>;
