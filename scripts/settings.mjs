@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { defaultDataFolder } from "./data-folder.mjs";
 import { Fault } from "./fault.mjs";
@@ -9,6 +10,7 @@ import { Fault } from "./fault.mjs";
  * @property {string} host
  * @property {string} publicUrl the origin that readers see, without a slash at its end
  * @property {string} dataFolder
+ * @property {string} trustedProxies addresses and ranges whose word on the client's address counts, separated by commas
  * @property {string | undefined} secret undefined: the generated one
  */
 
@@ -28,6 +30,7 @@ export function readSettings(environment) {
     host,
     publicUrl: publicUrlOf(value("SIGNPOST_URL") ?? addressOf(host, port)),
     dataFolder: dataFolder ? resolve(dataFolder) : defaultDataFolder(),
+    trustedProxies: proxiesOf(value("SIGNPOST_TRUSTED_PROXIES") ?? ""),
     secret: secretOf(value("SIGNPOST_SECRET")),
   };
 }
@@ -57,6 +60,19 @@ function publicUrlOf(text) {
   const url = requireUrl("SIGNPOST_URL", text, ["http:", "https:"], example);
   if (url && url.pathname === "/" && !url.search && !url.hash && !url.username) return url.origin;
   throw new Fault(`SIGNPOST_URL must be the plain public address and nothing after it, such as ${example}.`);
+}
+
+/** @param {string} list */
+function proxiesOf(list) {
+  for (const range of list.split(",").map((part) => part.trim())) {
+    const [address = "", length = "0", ...rest] = range.split("/");
+    const bits = isIP(address) === 6 ? 128 : 32;
+    if (range !== "" && (!isIP(address) || !/^\d+$/.test(length) || Number(length) > bits || rest.length > 0))
+      throw new Fault(
+        `SIGNPOST_TRUSTED_PROXIES names “${range}”; it takes addresses and ranges such as 127.0.0.1, 10.0.0.0/8.`,
+      );
+  }
+  return list;
 }
 
 /** @param {string | undefined} text */

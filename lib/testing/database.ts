@@ -4,10 +4,15 @@ import { afterAll, inject } from "vitest";
 
 const created: string[] = [];
 
-/** A migrated, empty database of its own; dropped when the test file ends. */
-export async function testDatabase(): Promise<string> {
+/** A migrated database without a row, for nobody else; dropped when the test file ends. */
+export const testDatabase = () => create("TEMPLATE template");
+
+/** A database with nothing in it at all; dropped when the test file ends. */
+export const emptyDatabase = () => create("TEMPLATE template0");
+
+async function create(origin: string): Promise<string> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await admin(`CREATE DATABASE ${name} OWNER signpost TEMPLATE template`);
+  await admin(`CREATE DATABASE ${name} OWNER signpost ${origin}`);
   created.push(name);
   const url = new URL(inject("templateUrl"));
   url.pathname = `/${name}`;

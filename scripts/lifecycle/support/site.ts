@@ -42,14 +42,8 @@ export async function startSite({
   script,
 }: Start): Promise<Site> {
   const chosen = port ?? (await freePort());
-  const {
-    DATABASE_URL: _url,
-    SIGNPOST_URL: _site,
-    SIGNPOST_SECRET: _secret,
-    NODE_ENV: _mode,
-    VITEST: _vitest,
-    ...surroundings
-  } = process.env;
+  const surroundings = { ...process.env };
+  for (const name of ["DATABASE_URL", "SIGNPOST_URL", "SIGNPOST_SECRET"]) delete surroundings[name];
   const settings = { SIGNPOST_DATA: data, PORT: String(chosen), HOST: "127.0.0.1" };
   const child = spawn(process.execPath, script ?? ["scripts/start.mjs"], {
     cwd: checkout,
