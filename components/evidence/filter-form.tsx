@@ -1,4 +1,4 @@
-import { SORTS } from "@/lib/evidence/filter";
+import { SORTS } from "@/lib/evidence/filter-values";
 import type { EvidenceChoices } from "@/lib/evidence/read";
 import { BEARINGS, codesOf, KINDS, type Scale, SIGNIFICANCES } from "@/lib/scales/rules";
 import { type Asked, FilterInput, FilterSelect } from "./filter-field";

@@ -1,4 +1,4 @@
-import { LAST_ROW, PAGE_SIZE } from "@/lib/evidence/filter";
+import { LAST_ROW, PAGE_SIZE } from "@/lib/evidence/filter-values";
 
 interface PagesProps {
   page: number;

@@ -1,41 +1,17 @@
-import type { DateAsKnown } from "@/lib/dates/edtf";
 import { parseDate } from "@/lib/dates/rules";
 import type { FieldErrors } from "@/lib/refusal";
-import {
-  BEARINGS,
-  type Bearing,
-  isCodeOf,
-  KINDS,
-  type Kind,
-  type Scale,
-  SIGNIFICANCES,
-  type Significance,
-} from "@/lib/scales/rules";
-import { type Reading, readLine } from "@/lib/text/rules";
-
-export const PAGE_SIZE = 50;
-/** Rows past this one are not listed, and counts stop here. */
-export const LAST_ROW = 10_000;
-const LAST_PAGE = LAST_ROW / PAGE_SIZE;
-const MAX_WORDS = 12;
-
-/** The orders of the list; a minus says that the last comes first. */
-export const SORTS = {
-  "-occurred": { words: "Newest first" },
-  occurred: { words: "Oldest first" },
-  "-recorded": { words: "Last recorded first" },
-  headline: { words: "Headline, A to Z" },
-} as const;
-export type Sort = keyof typeof SORTS;
+import { BEARINGS, type Bearing, KINDS, type Kind, SIGNIFICANCES, type Significance } from "@/lib/scales/rules";
+import type { Reading } from "@/lib/text/rules";
+import { codeIn, oneOf, pageNumber, SORTS, type Sort, searchWords } from "./filter-values";
 
 const FIELDS = [
   "q",
   "indicator",
   "bearing",
   "kind",
+  "significance",
   "actor",
   "source",
-  "significance",
   "from",
   "to",
   "sort",
@@ -53,10 +29,10 @@ export interface EvidenceFilter {
   indicator: string | null;
   bearing: Bearing | null;
   kind: Kind | null;
+  significance: Significance | null;
   /** Names of an actor and of a source, which may be the origin or the outlet. */
   actor: string | null;
   source: string | null;
-  significance: Significance | null;
   /** Days; an item counts when any day that it can mean lies between them. */
   from: string | null;
   to: string | null;
@@ -64,44 +40,12 @@ export interface EvidenceFilter {
   page: number;
 }
 
-export interface FilterReading {
+interface FilterReading {
   typed: TypedFilter;
   /** Holds only where there are no errors. */
   filter: EvidenceFilter;
+  /** In the order of the fields. */
   errors: FieldErrors;
-}
-
-/** Reads the parameters of an address. A bad value is an error at its field; the others are kept. */
-export function readFilter(params: Record<string, string | string[] | undefined>): FilterReading {
-  const errors: FieldErrors = {};
-  const typed = Object.fromEntries(FIELDS.map((field) => [field, oneOf(params[field])])) as TypedFilter;
-  for (const field of FIELDS) {
-    if (Array.isArray(params[field])) errors[field] = "This was given more than once. Choose one.";
-  }
-  function read<T>(field: FilterField, reading: (text: string) => Reading<T>): T | null {
-    if (typed[field].trim() === "" || errors[field]) return null;
-    const result = reading(typed[field].trim());
-    if (result.ok) return result.value;
-    errors[field] = result.message;
-    return null;
-  }
-  const from = read("from", parseDate);
-  const to = read("to", parseDate);
-  if (from && to && isReversed(from, to)) errors.to = "The last day must not come before the first.";
-  const filter: EvidenceFilter = {
-    words: read("q", wordsOf) ?? [],
-    indicator: read("indicator", (value) => ({ ok: true, value })),
-    bearing: read("bearing", (code) => codeOf(BEARINGS, code, "bearing")),
-    kind: read("kind", (code) => codeOf(KINDS, code, "kind")),
-    actor: read("actor", (value) => ({ ok: true, value })),
-    source: read("source", (value) => ({ ok: true, value })),
-    significance: read("significance", (code) => codeOf(SIGNIFICANCES, code, "significance")),
-    from: from?.first ?? null,
-    to: to?.last ?? null,
-    sort: read("sort", (code) => codeOf(SORTS, code, "order")) ?? "-occurred",
-    page: read("page", pageOf) ?? 1,
-  };
-  return { typed, filter, errors };
 }
 
 /** What a tracker offers to choose from. */
@@ -111,19 +55,36 @@ interface Offered {
   sources: { name: string }[];
 }
 
-/** The errors of choices that are not the tracker's. */
-export function unlisted(typed: TypedFilter, { indicators, actors, sources }: Offered): FieldErrors {
+/** Reads the parameters of an address. A bad value is an error at its field; the others are kept. */
+export function readFilter(params: Record<string, string | string[] | undefined>, offered: Offered): FilterReading {
+  const typed = Object.fromEntries(FIELDS.map((field) => [field, [params[field]].flat()[0] ?? ""])) as TypedFilter;
   const errors: FieldErrors = {};
-  const offers = {
-    indicator: indicators.map(({ slug }) => slug),
-    actor: actors.map(({ name }) => name),
-    source: sources.map(({ name }) => name),
-  };
-  for (const field of ["indicator", "actor", "source"] as const) {
-    const chosen = typed[field].trim();
-    if (chosen !== "" && !offers[field].includes(chosen)) errors[field] = noSuch(field, chosen);
+  function read<T>(field: FilterField, reading: (text: string) => Reading<T>): T | null {
+    const text = typed[field].trim();
+    if (Array.isArray(params[field])) errors[field] = "This was given more than once. Choose one.";
+    if (text === "" || errors[field]) return null;
+    const result = reading(text);
+    if (result.ok) return result.value;
+    errors[field] = result.message;
+    return null;
   }
-  return errors;
+  const slugs = offered.indicators.map(({ slug }) => slug);
+  const actors = offered.actors.map(({ name }) => name);
+  const sources = offered.sources.map(({ name }) => name);
+  const words = read("q", searchWords) ?? [];
+  const indicator = read("indicator", (slug) => oneOf(slugs, slug, "indicator"));
+  const bearing = read("bearing", (code) => codeIn(BEARINGS, code, "bearing"));
+  const kind = read("kind", (code) => codeIn(KINDS, code, "kind"));
+  const significance = read("significance", (code) => codeIn(SIGNIFICANCES, code, "significance"));
+  const actor = read("actor", (name) => oneOf(actors, name, "actor"));
+  const source = read("source", (name) => oneOf(sources, name, "source"));
+  const from = read("from", parseDate)?.first ?? null;
+  const to = read("to", parseDate)?.last ?? null;
+  if (from && to && to < from) errors.to = "The last day must not come before the first.";
+  const sort = read("sort", (code) => codeIn(SORTS, code, "order")) ?? "-occurred";
+  const page = read("page", pageNumber) ?? 1;
+  const filter = { words, indicator, bearing, kind, significance, actor, source, from, to, sort, page };
+  return { typed, filter, errors };
 }
 
 /** The query of an address that asks for this, with some fields changed; without what goes without saying. */
@@ -132,44 +93,8 @@ export function filterQuery(typed: TypedFilter, changes: Partial<TypedFilter> = 
   const query = new URLSearchParams();
   for (const field of FIELDS) {
     const value = asked[field].trim();
-    const goesWithoutSaying =
-      value === "" || (field === "sort" && value === "-occurred") || (field === "page" && value === "1");
-    if (!goesWithoutSaying) query.set(field, value);
+    const goesWithoutSaying = { sort: "-occurred", page: "1" }[field as string] ?? "";
+    if (value !== "" && value !== goesWithoutSaying) query.set(field, value);
   }
   return query.toString();
-}
-
-function oneOf(param: string | string[] | undefined): string {
-  return (Array.isArray(param) ? param[0] : param) ?? "";
-}
-
-function wordsOf(text: string): Reading<string[]> {
-  const line = readLine(text, { label: "search", max: 200 });
-  if (!line.ok) return line;
-  const words = [...new Set(line.value.split(/\s+/u).filter((word) => word !== ""))];
-  if (words.length <= MAX_WORDS) return { ok: true, value: words };
-  return { ok: false, message: `Search for at most ${MAX_WORDS} words.` };
-}
-
-function codeOf<S extends Scale>(scale: S, text: string, label: string): Reading<Extract<keyof S, string>> {
-  if (isCodeOf(scale, text)) return { ok: true, value: text };
-  return { ok: false, message: noSuch(label, text) };
-}
-
-function noSuch(label: string, text: string): string {
-  const characters = Array.from(text);
-  const shown = characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text;
-  return `There is no ${label} “${shown}”. Choose one from the list.`;
-}
-
-function pageOf(text: string): Reading<number> {
-  const page = Number(text);
-  if (!/^[0-9]{1,9}$/.test(text) || page < 1) return { ok: false, message: "Pages are counted from 1." };
-  if (page <= LAST_PAGE) return { ok: true, value: page };
-  const rows = LAST_ROW.toLocaleString("en-GB");
-  return { ok: false, message: `The list ends at row ${rows}, on page ${LAST_PAGE}: narrow it with the filters.` };
-}
-
-function isReversed(from: DateAsKnown, to: DateAsKnown): boolean {
-  return to.last < from.first;
 }

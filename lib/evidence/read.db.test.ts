@@ -12,9 +12,10 @@ async function choicesOf(tracker: TrackerRecord): Promise<EvidenceChoices> {
 }
 
 async function found(tracker: TrackerRecord, asked: Record<string, string>, view: AskedView = testView()) {
-  const { filter, errors } = readFilter(asked);
+  const choices = await choicesOf(tracker);
+  const { filter, errors } = readFilter(asked, choices);
   expect(errors).toEqual({});
-  const { rows, count } = await evidenceList(await choicesOf(tracker), filter, view);
+  const { rows, count } = await evidenceList(choices, filter, view);
   expect(count).toBeGreaterThanOrEqual(rows.length);
   return rows.map(({ number }) => number);
 }
@@ -71,7 +72,8 @@ test("a corrected item is found by what it says now, and a retracted one still s
   expect(await found(tracker, { q: "rockets" })).toEqual([1]);
   expect(await found(tracker, { q: "missiles" }, knownBefore(corrected.recordedAt))).toEqual([1]);
   await retractItem(tracker, corrected);
-  const { rows } = await evidenceList(await choicesOf(tracker), readFilter({}).filter, testView());
+  const choices = await choicesOf(tracker);
+  const { rows } = await evidenceList(choices, readFilter({}, choices).filter, testView());
   expect(rows.map(({ state }) => state)).toEqual(["RETRACTED"]);
 });
 

@@ -4,7 +4,8 @@ import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
-import { type EvidenceFilter, LAST_ROW, PAGE_SIZE, type Sort } from "./filter";
+import type { EvidenceFilter } from "./filter";
+import { LAST_ROW, PAGE_SIZE, type Sort } from "./filter-values";
 import { shownUntil } from "./shown-until";
 
 interface Choice {

@@ -10,7 +10,8 @@ import { Page, PageHead } from "@/components/ui/page";
 import { AnotherDay } from "@/components/view/another-day";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
-import { type FilterReading, filterQuery, readFilter, unlisted } from "@/lib/evidence/filter";
+import { dateInWords } from "@/lib/dates/words";
+import { type EvidenceFilter, filterQuery, readFilter, type TypedFilter } from "@/lib/evidence/filter";
 import { type EvidenceChoices, evidenceChoices, evidenceList } from "@/lib/evidence/read";
 import { type AskedView, dayNow, inView, readView } from "@/lib/view";
 
@@ -23,35 +24,45 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const here = `${base}/evidence`;
   const asked = await searchParams;
   const reading = readView(asked);
-  const read = readFilter(asked);
-  const errors = { ...unlisted(read.typed, choices), ...read.errors };
+  const { typed, filter, errors } = readFilter(asked, choices);
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <Page>
       {hasErrors && <ErrorSummary refusal={{ errors, values: {} }} />}
       <PageHead kicker={<a href={base}>{choices.title}</a>} title="Evidence" />
-      {reading.ok && <ViewBanner view={reading.view} here={`${here}?${filterQuery(read.typed)}`} />}
-      <FilterForm
-        choices={choices}
-        typed={read.typed}
-        errors={errors}
-        kept={reading.ok ? clocksOf(reading.view) : {}}
-      />
+      {reading.ok && <ViewBanner view={reading.view} here={`${here}?${filterQuery(typed)}`} />}
+      <FilterForm choices={choices} typed={typed} errors={errors} kept={reading.ok ? clocksOf(reading.view) : {}} />
       {!reading.ok && <ViewFaults faults={reading.faults} here={here} today={dayNow()} />}
-      {hasErrors && <p className="mt-6 text-soft">Nothing is listed until this is put right.</p>}
-      {reading.ok && !hasErrors && <Found base={base} choices={choices} read={read} view={reading.view} />}
+      {hasErrors && <NothingListed error={errors.page} firstPage={`${here}?${filterQuery(typed, { page: "" })}`} />}
+      {reading.ok && !hasErrors && (
+        <Found base={base} choices={choices} typed={typed} filter={filter} view={reading.view} />
+      )}
     </Page>
+  );
+}
+
+function NothingListed({ error, firstPage }: { error: string | undefined; firstPage: string }) {
+  return (
+    <div id="page" className="mt-6 text-soft">
+      {error && (
+        <p className="font-medium text-due">
+          {error} <a href={firstPage}>To the first page</a>
+        </p>
+      )}
+      <p>Nothing is listed until this is put right.</p>
+    </div>
   );
 }
 
 interface FoundProps {
   base: string;
   choices: EvidenceChoices;
-  read: FilterReading;
+  typed: TypedFilter;
+  filter: EvidenceFilter;
   view: AskedView;
 }
 
-async function Found({ base, choices, read: { typed, filter }, view }: FoundProps) {
+async function Found({ base, choices, typed, filter, view }: FoundProps) {
   const { rows, count } = await evidenceList(choices, filter, view);
   const here = `${base}/evidence`;
   const addressOf = (page: number) => inView(`${here}?${filterQuery(typed, { page: String(page) })}`, view);
@@ -70,7 +81,10 @@ async function Found({ base, choices, read: { typed, filter }, view }: FoundProp
       {rows.length === 0 && count === 0 && (
         <EmptyState title="Nothing was found">
           <p>
-            No item meets all of this. <a href={inView(here, view)}>Show all evidence</a>
+            {view.askedKnownOn === null
+              ? "No item meets all of this."
+              : `No item that meets all of this had been recorded by the end of ${dateInWords(view.askedKnownOn)}.`}{" "}
+            <a href={inView(here, view)}>Show all evidence</a>
           </p>
         </EmptyState>
       )}

@@ -1,0 +1,48 @@
+import { isCodeOf, type Scale } from "@/lib/scales/rules";
+import { type Reading, readLine } from "@/lib/text/rules";
+
+export const PAGE_SIZE = 50;
+/** Rows past this one are not listed, and counts stop here. */
+export const LAST_ROW = 10_000;
+const LAST_PAGE = LAST_ROW / PAGE_SIZE;
+const MAX_WORDS = 12;
+
+/** The orders of the list; a minus says that the last comes first. */
+export const SORTS = {
+  "-occurred": { words: "Newest first" },
+  occurred: { words: "Oldest first" },
+  "-recorded": { words: "Last recorded first" },
+  headline: { words: "Headline, A to Z" },
+} as const;
+export type Sort = keyof typeof SORTS;
+
+/** The words to search for, each once. */
+export function searchWords(text: string): Reading<string[]> {
+  const line = readLine(text, { label: "search", max: 200 });
+  if (!line.ok) return line;
+  const words = [...new Set(line.value.split(/\s+/u).filter((word) => word !== ""))];
+  if (words.length <= MAX_WORDS) return { ok: true, value: words };
+  return { ok: false, message: `Search for at most ${MAX_WORDS} words.` };
+}
+
+export function codeIn<S extends Scale>(scale: S, text: string, label: string): Reading<Extract<keyof S, string>> {
+  return isCodeOf(scale, text) ? { ok: true, value: text } : noSuch(label, text);
+}
+
+export function oneOf(offers: string[], text: string, label: string): Reading<string> {
+  return offers.includes(text) ? { ok: true, value: text } : noSuch(label, text);
+}
+
+export function pageNumber(text: string): Reading<number> {
+  const page = Number(text);
+  if (!/^[0-9]{1,9}$/.test(text) || page < 1) return { ok: false, message: "Pages are counted from 1." };
+  if (page <= LAST_PAGE) return { ok: true, value: page };
+  const rows = LAST_ROW.toLocaleString("en-GB");
+  return { ok: false, message: `The list ends at row ${rows}, on page ${LAST_PAGE}: narrow it with the filters.` };
+}
+
+function noSuch(label: string, text: string): Reading<never> {
+  const characters = Array.from(text);
+  const shown = characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text;
+  return { ok: false, message: `There is no ${label} “${shown}”. Choose one from the list.` };
+}
