@@ -18,9 +18,9 @@ export interface LedgerFault {
 }
 
 interface StoredEntry extends EntryContent, Head {
-  isBlanked: boolean | null;
-  beforeFound: string | null;
-  afterFound: string | null;
+  /** Whether the payload is blanked, or is what the hash was taken over. */
+  beforeHolds: boolean;
+  afterHolds: boolean;
 }
 
 /**
@@ -57,9 +57,10 @@ function entriesAfter(tx: Transaction, sequence: bigint): Promise<StoredEntry[]>
   return tx.$queryRaw<StoredEntry[]>`
     SELECT entry.sequence, entry.at, entry.who, entry.what, entry.subject, entry.reason, entry.hash,
       entry.before_hash AS "beforeHash", entry.after_hash AS "afterHash", entry.previous_hash AS "previousHash",
-      payload.blanked_at IS NOT NULL AS "isBlanked",
-      encode(sha256(convert_to(payload.before, 'UTF8')), 'hex') AS "beforeFound",
-      encode(sha256(convert_to(payload.after, 'UTF8')), 'hex') AS "afterFound"
+      payload.blanked_at IS NOT NULL
+        OR encode(sha256(convert_to(payload.before, 'UTF8')), 'hex') IS NOT DISTINCT FROM before_hash AS "beforeHolds",
+      payload.blanked_at IS NOT NULL
+        OR encode(sha256(convert_to(payload.after, 'UTF8')), 'hex') IS NOT DISTINCT FROM after_hash AS "afterHolds"
     FROM ledger_entry AS entry LEFT JOIN ledger_payload AS payload ON payload.sequence = entry.sequence
     WHERE entry.sequence > ${sequence} ORDER BY entry.sequence LIMIT ${BATCH}`;
 }
@@ -69,10 +70,8 @@ function entryFault(entry: StoredEntry, last: StoredEntry | undefined): string |
   if (entry.previousHash !== (last?.hash ?? BEFORE_FIRST)) return "it does not continue the entry before it";
   if (last && entry.at < last.at) return "it is older than the entry before it";
   if (entry.hash !== entryHash(entry)) return "it does not have the content that its hash was taken over";
-  if (entry.isBlanked) return null;
-  if (entry.beforeFound !== entry.beforeHash)
-    return "its payload before the change is not what its hash was taken over";
-  if (entry.afterFound !== entry.afterHash) return "its payload is not what its hash was taken over";
+  if (!entry.beforeHolds) return "its payload before the change is not what its hash was taken over";
+  if (!entry.afterHolds) return "its payload is not what its hash was taken over";
   return null;
 }
 
