@@ -15,6 +15,8 @@ export default defineConfig({
           pool: "threads",
           include: ["{app,lib,scripts,components,prisma}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "**/*.db.test.ts", "scripts/lifecycle/**"],
+          // Property tests take a second by themselves and many on a machine whose cores are busy.
+          testTimeout: 60_000,
         },
       },
       {
@@ -26,7 +28,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, "scripts/lifecycle/**"],
           globalSetup: "lib/testing/server.ts",
           setupFiles: "lib/testing/setup.ts",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
