@@ -58,7 +58,7 @@ export interface EvidenceItem {
   number: number;
   tracker: { slug: string; title: string };
   /** The first one first. */
-  versions: [ItemVersion, ...ItemVersion[]];
+  versions: ItemVersion[];
   /** The last effective one first. */
   assessments: RestingAssessment[];
 }
@@ -73,9 +73,7 @@ export async function evidenceItem(tracker: string, number: number, today: strin
   });
   if (!item) return null;
   const [versions, assessments] = await Promise.all([versionsOf(item.id), restingOn(item.id, today)]);
-  const [first, ...later] = versions;
-  if (!first) return null;
-  return { number: item.number, tracker: item.tracker, versions: [first, ...later], assessments };
+  return { number: item.number, tracker: item.tracker, versions, assessments };
 }
 
 function versionsOf(evidence: number): Promise<ItemVersion[]> {

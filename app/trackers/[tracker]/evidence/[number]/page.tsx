@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ItemView } from "@/components/evidence/item/item-view";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page, PageHead } from "@/components/ui/page";
+import { ViewBanner } from "@/components/view/view-banner";
+import { ViewFaults } from "@/components/view/view-faults";
+import { itemKnown } from "@/lib/evidence/known";
+import { dayNow, readView } from "@/lib/view";
+import { itemAt } from "./load";
+
+type Props = PageProps<"/trackers/[tracker]/evidence/[number]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tracker, number } = await params;
+  const item = await itemAt(tracker, number);
+  const present = item?.versions.at(-1);
+  if (!item || !present) return {};
+  const { headline, state, summary } = present;
+  return {
+    title: `${state === "RETRACTED" ? "Retracted: " : ""}${headline} · ${item.tracker.title}`,
+    description: summary || undefined,
+  };
+}
+
+export default async function EvidenceItemPage({ params, searchParams }: Props) {
+  const { tracker, number } = await params;
+  const item = await itemAt(tracker, number);
+  if (!item) notFound();
+  const here = `/trackers/${tracker}/evidence/${number}`;
+  const reading = readView(await searchParams);
+  if (!reading.ok) {
+    return (
+      <Page>
+        <PageHead title={`Evidence ${item.number}`} />
+        <ViewFaults faults={reading.faults} here={here} today={dayNow()} />
+      </Page>
+    );
+  }
+  const known = itemKnown(item, reading.view.knownBefore);
+  return (
+    <Page>
+      <ViewBanner view={reading.view} here={here} />
+      {known ? (
+        <ItemView item={known.item} version={known.version} today={reading.view.today} />
+      ) : (
+        <>
+          <PageHead title={`Evidence ${item.number}`} />
+          <EmptyState title="This item had not been recorded yet">
+            <p>
+              <a href={here}>How it reads now</a>
+            </p>
+          </EmptyState>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { Citation } from "@/components/evidence/citation";
+import { PageHead } from "@/components/ui/page";
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
+import { siteUrl } from "@/lib/settings";
+import { ItemBearings } from "./item-bearings";
+import { ItemFacts } from "./item-facts";
+import { ItemHistory } from "./item-history";
+import { ItemStatus } from "./item-status";
+import { RestingAssessments } from "./resting-assessments";
+
+interface ItemViewProps {
+  item: EvidenceItem;
+  /** The version that is shown. */
+  version: ItemVersion;
+  today: string;
+}
+
+/** An item of evidence as it reads in one of its versions. */
+export function ItemView({ item, version, today }: ItemViewProps) {
+  const base = `/trackers/${item.tracker.slug}`;
+  const here = `${base}/evidence/${item.number}`;
+  const permanent = `${here}/versions/${version.number}`;
+  const isRetracted = version.state === "RETRACTED";
+  return (
+    <>
+      <PageHead
+        kicker={
+          <>
+            <a href={base}>{item.tracker.title}</a> / <a href={`${base}/evidence`}>Evidence</a> / {item.number}
+          </>
+        }
+        title={isRetracted ? <del>{version.headline}</del> : version.headline}
+      />
+      <ItemStatus item={item} version={version} here={here} />
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
+        <div className="min-w-0">
+          {version.summary && <p className="max-w-184 whitespace-pre-line font-serif text-lead">{version.summary}</p>}
+          {version.quote && (
+            <figure className="mt-5 max-w-184 border-ink border-s-2 ps-4">
+              <blockquote
+                lang={version.quoteLang ?? undefined}
+                className="whitespace-pre-line font-serif text-lead italic"
+              >
+                {version.quote}
+              </blockquote>
+              <figcaption className="mt-1 text-note text-soft">
+                {version.origin.name}
+                {version.outlet.name !== version.origin.name && `, via ${version.outlet.name}`}
+              </figcaption>
+            </figure>
+          )}
+          <SectionHeading id="bears-on">What it bears on</SectionHeading>
+          <ItemBearings base={base} bearings={version.bearings} />
+          <SectionHeading id="rests">Assessments that rest on it</SectionHeading>
+          <RestingAssessments base={base} assessments={item.assessments} shown={version.number} />
+          <SectionHeading id="versions">Versions</SectionHeading>
+          <ItemHistory versions={item.versions} shown={version.number} here={here} />
+          <SectionHeading id="cite">How to cite</SectionHeading>
+          <Citation
+            title={version.headline}
+            within={item.tracker.title}
+            part={`evidence ${item.number}, version ${version.number}`}
+            on={today}
+            address={new URL(permanent, siteUrl()).href}
+          />
+        </div>
+        <div className="min-w-0 lg:-mt-8">
+          <SectionHeading id="facts">Dates and source</SectionHeading>
+          <ItemFacts version={version} />
+        </div>
+      </div>
+    </>
+  );
+}
