@@ -1,3 +1,4 @@
+import { LEVEL_COLOURS, LevelShape } from "@/components/levels/level-shape";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { ConfirmField } from "@/components/ui/confirm-field";
 import { FormSection } from "@/components/ui/form-section";
@@ -19,6 +20,11 @@ export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
   const levels = codesOf(LEVELS).map((code) => ({
     code,
     words: LEVELS[code].words,
+    sign: (
+      <span className={LEVEL_COLOURS[code]}>
+        <LevelShape level={code} />
+      </span>
+    ),
     hint: codebook?.rules.find(({ level }) => level === code)?.text ?? LEVELS[code].meaning,
   }));
   const checks = indicator.checks.map(({ number, scope, checkedOn, source }) => ({
@@ -40,7 +46,7 @@ export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
           rows={4}
           hint="Two or three plain sentences, saying only what the cited items carry."
         />
-        <div className="grid gap-5 group-has-[#level-NOT_YET_RATED:checked]/judgement:hidden">
+        <div className="grid gap-5 group-has-[#level-NOT\_YET\_RATED:checked]/judgement:hidden">
           <ChoiceField name="confidence" legend="Confidence in the basis" choices={CONFIDENCE_CHOICES} />
           <TextField
             name="confidenceReason"
@@ -54,7 +60,7 @@ export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
         title="From when"
         about="An older day than the last judgement’s does not change where the indicator stands now."
       >
-        <div className="max-w-60">
+        <div className="max-w-84">
           <TextField name="effectiveOn" label="Effective day" hint="The day from which it speaks: 2026-08-20" />
         </div>
         <ConfirmField name="allowEarly" label="The day is right: save it all the same" />

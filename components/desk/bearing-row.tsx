@@ -23,7 +23,7 @@ export function BearingRow({ slug, title, isFirst }: { slug: string; title: stri
       aria-describedby={describedBy(id, null, error)}
     >
       <legend className="float-left w-full pb-1 xl:w-auto xl:pb-0">{title}</legend>
-      <div className="flex flex-wrap gap-x-5 gap-y-1">
+      <div className="grid grid-cols-2 gap-x-5 gap-y-1 sm:flex">
         {BEARING_CHOICES.map(([code, words]) => {
           const own = code === "" ? lead : `${id}-${code}`;
           return (

@@ -11,6 +11,7 @@ import { BearingRows } from "./bearing-rows";
 import { ExistingItems } from "./existing-items";
 import { RELIABILITY_CHOICES } from "./reliability-choices";
 import { SourceField } from "./source-field";
+import { TagField } from "./tag-field";
 import { WhenFields } from "./when-fields";
 
 const KIND_CHOICES = codesOf(KINDS).map((code) => ({ code, words: KINDS[code].words, hint: KINDS[code].meaning }));
@@ -80,15 +81,7 @@ export function EvidenceFields({ tracker }: { tracker: EvidenceForm }) {
       </FormSection>
       <FormSection title="Who and what">
         <ActorRows actors={tracker.actors.map(({ name }) => name)} />
-        {tracker.tags.length > 0 && (
-          <ChoiceField
-            name="tags[]"
-            legend="Tags"
-            isOptional
-            layout="grid"
-            choices={tracker.tags.map(({ slug, definition }) => ({ code: slug, words: slug, hint: definition }))}
-          />
-        )}
+        {tracker.tags.length > 0 && <TagField tags={tracker.tags} />}
         <TextField
           name="note"
           label="Note"

@@ -16,10 +16,10 @@ const ZONES = [
 
 const EXAMPLES = [
   ["2026-08-20", "a day"],
-  ["2026-08", "a month; 2026 a year"],
-  ["2026-08-20~", "about that day"],
-  ["2026-08-20?", "that day, uncertain"],
-  ["2026-02-19/2026-02-25", "from one to the other"],
+  ["2026-08", "a month"],
+  ["2026-08-20~", "about then"],
+  ["2026-08-20?", "uncertain"],
+  ["2026-02/2026-04", "from, to"],
 ] as const;
 
 /** When it happened, as exactly as it is known and no more. */

@@ -37,7 +37,7 @@ export function ChoiceField({ name, legend, hint, isOptional, choices, layout = 
           // The first one carries the id that an error about the field leads to.
           const own = index === 0 ? id : `${id}-${choice.code}`;
           return (
-            <div key={choice.code} className="grid grid-cols-[auto_1fr] gap-x-2">
+            <div key={choice.code} className="grid grid-cols-[auto_1fr] content-start gap-x-2">
               <input
                 id={own}
                 type={type}
@@ -47,7 +47,10 @@ export function ChoiceField({ name, legend, hint, isOptional, choices, layout = 
                 aria-describedby={choice.hint ? `${own}-is` : undefined}
                 className="mt-1 size-4 accent-link"
               />
-              <label htmlFor={own}>{choice.words}</label>
+              <label htmlFor={own} className={choice.sign ? "flex items-center gap-1.5" : undefined}>
+                {choice.sign}
+                {choice.words}
+              </label>
               {choice.hint && (
                 <div id={`${own}-is`} className="col-start-2 text-note text-soft">
                   {choice.hint}

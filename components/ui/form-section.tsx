@@ -15,7 +15,7 @@ export function FormSection({ title, about, children }: FormSectionProps) {
         <h2 className="font-semibold">{title}</h2>
         {about && <div className="mt-1 max-w-184 text-note text-soft">{about}</div>}
       </div>
-      <div className="grid content-start gap-5">{children}</div>
+      <div className="grid max-w-216 content-start gap-5">{children}</div>
     </section>
   );
 }

@@ -7,6 +7,8 @@ import { useField } from "./form-state";
 export interface Choice {
   code: string;
   words: string;
+  /** A sign beside the words. */
+  sign?: ReactNode;
   hint?: ReactNode;
 }
 

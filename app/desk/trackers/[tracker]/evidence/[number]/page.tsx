@@ -54,7 +54,7 @@ export default async function DeskItemPage({
         {version.bearings.map(({ bearing, note, indicator }) => (
           <li
             key={indicator.slug}
-            className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,1fr)_6rem_auto] sm:items-baseline"
+            className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,26rem)_8rem_auto] sm:items-baseline sm:justify-start"
           >
             <span>
               {indicator.title}

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import { auth } from "@/lib/auth";
+import { commandLine } from "@/lib/editor";
+import { addPerson, setPassword } from "@/lib/people/write";
+import type { Role } from "@/lib/scales/rules";
+import { siteUrl } from "@/lib/settings";
+
+export interface Person {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** A person that only this test knows, who can sign in with the password. */
+export async function makePerson(name = "Ada Editor", role: Role = "EDITOR"): Promise<Person> {
+  const person = { name, email: `${randomUUID()}@people.example`, password: randomUUID() };
+  const administrator = commandLine();
+  const id = await addPerson(administrator, { name, role, email: person.email });
+  await setPassword(administrator, id, person.password);
+  return person;
+}
+
+/** Signs a new person in, without the form, in this browser. */
+export async function signIn(context: BrowserContext, name?: string): Promise<Person> {
+  const person = await makePerson(name);
+  const { email, password } = person;
+  const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true });
+  const cookies = headers.getSetCookie().map((line) => {
+    const [pair = ""] = line.split(";");
+    const equals = pair.indexOf("=");
+    return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url: siteUrl().href, httpOnly: true };
+  });
+  await context.addCookies(cookies);
+  return person;
+}
