@@ -1,39 +1,33 @@
+"use client";
+
+import { CONTROL, describedBy, edgeOf, FieldNotes } from "@/components/ui/field";
+import { useField } from "@/components/ui/form-state";
+
 interface CredentialFieldProps {
   name: "email" | "password";
   label: string;
   hint?: string;
-  type: "email" | "password";
   autoComplete: "username" | "current-password" | "new-password";
-  typed?: string;
-  error?: string;
 }
 
-/** One field of the sign-in forms, with its hint and what is wrong with it. */
-export function CredentialField({ name, label, hint, error, typed, ...input }: CredentialFieldProps) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+/** One field of the sign-in forms, told to the browser so that it can fill it in or keep it. */
+export function CredentialField({ name, label, hint, autoComplete }: CredentialFieldProps) {
+  const { id, values, error } = useField(name);
   return (
-    <div className={`mt-6 ${error ? "border-away border-s-4 ps-4" : ""}`}>
-      <label htmlFor={name} className="block font-semibold">
+    <div className={edgeOf(error)}>
+      <label htmlFor={id} className="font-medium">
         {label}
       </label>
-      {hint && (
-        <p id={`${name}-hint`} className="text-soft">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${name}-error`} className="font-semibold text-away">
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
       <input
-        {...input}
-        id={name}
+        id={id}
         name={name}
-        defaultValue={typed}
+        type={name}
+        defaultValue={values[0]}
+        autoComplete={autoComplete}
         aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        className="mt-1.5 block w-full max-w-96 border border-soft bg-panel px-2.5 py-2"
+        aria-describedby={describedBy(id, hint, error)}
+        className={`mt-1 block max-w-96 ${CONTROL}`}
       />
     </div>
   );

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Form } from "@/components/ui/form";
 import { Page, PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { deskPath } from "@/lib/desk-path";
 import { currentEditor } from "@/lib/session";
-import { SignInForm } from "./sign-in-form";
+import { signIn } from "./actions";
+import { CredentialField } from "./credential-field";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -13,7 +16,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/desk/sign
   return (
     <Page>
       <PageHead title="Sign in" lead="For those who edit. Reading needs no account." />
-      <SignInForm next={next} />
+      <Form action={signIn}>
+        <input type="hidden" name="next" value={next} />
+        <div className="grid gap-5">
+          <CredentialField name="email" label="E-mail address" autoComplete="username" />
+          <CredentialField name="password" label="Password" autoComplete="current-password" />
+        </div>
+        <div className="mt-7">
+          <SubmitButton pending="Signing in…">Sign in</SubmitButton>
+        </div>
+      </Form>
       <p className="mt-8 max-w-184 text-soft">
         Accounts are given by an administrator of this site. Whoever has lost the password asks for a new link.
       </p>

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
+import { Form } from "@/components/ui/form";
 import { Page, PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { invitedPerson } from "@/lib/people/read";
-import { PasswordForm } from "./password-form";
+import { PASSWORD_MIN } from "@/lib/people/rules";
+import { CredentialField } from "../credential-field";
+import { choosePassword } from "./actions";
 
 export const metadata: Metadata = { title: "Choose a password" };
 
@@ -29,7 +33,18 @@ export default async function InvitationPage({ params }: PageProps<"/desk/sign-i
         title={`Welcome, ${person.name}`}
         lead="Choose the password you will sign in with."
       />
-      <PasswordForm token={token} email={person.email} />
+      <Form action={choosePassword.bind(null, token)}>
+        <input type="text" name="email" value={person.email} autoComplete="username" readOnly hidden />
+        <CredentialField
+          name="password"
+          label="New password"
+          hint={`At least ${PASSWORD_MIN} characters. A few words in a row are easy to keep and hard to guess.`}
+          autoComplete="new-password"
+        />
+        <div className="mt-7">
+          <SubmitButton pending="Signing in…">Set the password and sign in</SubmitButton>
+        </div>
+      </Form>
     </Page>
   );
 }
