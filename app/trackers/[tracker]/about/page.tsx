@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DataEdge } from "@/components/about/data-edge";
+import { QuoteTable } from "@/components/about/quote-table";
+import { ReportError } from "@/components/about/report-error";
+import { SourceTable } from "@/components/about/source-table";
+import { Citation } from "@/components/evidence/citation";
+import { Page, PageHead } from "@/components/ui/page";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { contactAddress, siteUrl } from "@/lib/settings";
+import { aboutTracker } from "@/lib/trackers/read-about";
+import { dayNow } from "@/lib/view";
+
+export const metadata: Metadata = { title: "About" };
+
+export default async function AboutPage({ params }: PageProps<"/trackers/[tracker]/about">) {
+  const tracker = await aboutTracker((await params).tracker);
+  if (!tracker) notFound();
+  const base = `/trackers/${tracker.slug}`;
+  return (
+    <Page>
+      <PageHead
+        kicker={<a href={base}>{tracker.title}</a>}
+        title="About this tracker"
+        lead={<p>{tracker.summary}</p>}
+      />
+      <SectionHeading id="origin">Where it comes from, and how it is coded</SectionHeading>
+      <div className="mt-3 max-w-184 space-y-3 font-serif text-[1.0625rem] leading-relaxed">
+        {tracker.about.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph} className="whitespace-pre-line">
+            {paragraph}
+          </p>
+        ))}
+      </div>
+      <SectionHeading id="edge">The data’s edge, and known gaps</SectionHeading>
+      <DataEdge base={base} tracker={tracker} />
+      <SectionHeading id="sources" beside={<a href={`${base}/codebook#scales`}>What the letters mean</a>}>
+        Sources
+      </SectionHeading>
+      <SourceTable base={base} sources={tracker.sources} />
+      {tracker.quotes.length > 0 && (
+        <>
+          <SectionHeading id="quotes">The article’s quotes, and what could be confirmed</SectionHeading>
+          <QuoteTable quotes={tracker.quotes} />
+        </>
+      )}
+      <SectionHeading id="cite">How to cite</SectionHeading>
+      <p className="mt-3 max-w-184 text-soft">
+        Every judgement and every version of an item has an address of its own that keeps saying the same. The tracker
+        as a whole is cited with the day on which it was so known:
+      </p>
+      <Citation
+        title={tracker.title}
+        within={tracker.title}
+        on={dayNow()}
+        address={new URL(`${base}?knownOn=${dayNow()}`, siteUrl()).href}
+      />
+      <SectionHeading id="licence">Licence</SectionHeading>
+      <p className="mt-3 max-w-184">{tracker.licence}</p>
+      <SectionHeading id="errors">To report an error</SectionHeading>
+      <ReportError contact={contactAddress()} />
+    </Page>
+  );
+}

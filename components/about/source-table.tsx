@@ -1,0 +1,55 @@
+import { RELIABILITIES } from "@/lib/scales/ratings";
+import { SOURCE_KINDS } from "@/lib/scales/subjects";
+import type { SourceUse } from "@/lib/trackers/read-about";
+
+/** The tracker's sources with their usual letters. */
+export function SourceTable({ base, sources }: { base: string; sources: SourceUse[] }) {
+  if (sources.length === 0) return <p className="mt-3 text-soft">None so far.</p>;
+  return (
+    <>
+      <p className="mt-3 max-w-184 text-soft">
+        The letter is a source’s usual one; an item can carry another. Corroboration counts who reported first, not
+        links.
+      </p>
+      <table className="mt-2 w-full border-collapse text-left">
+        <caption className="sr-only">Sources by name</caption>
+        <thead className="border-line border-b text-note text-soft">
+          <tr>
+            <th scope="col" className="py-1.5 pe-4 font-normal">
+              Source
+            </th>
+            <th scope="col" className="hidden py-1.5 pe-4 font-normal sm:table-cell">
+              Kind
+            </th>
+            <th scope="col" className="py-1.5 pe-4 font-normal">
+              Reliability
+            </th>
+            <th scope="col" className="py-1.5 ps-2 text-right font-normal">
+              Reported first
+            </th>
+            <th scope="col" className="py-1.5 ps-4 text-right font-normal">
+              Linked to
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ name, kind, host, reliability, asOrigin, asOutlet }) => (
+            <tr key={name} className="border-line border-b align-top">
+              <th scope="row" className="py-1.5 pe-4 font-normal">
+                <a href={`${base}/evidence?${new URLSearchParams({ source: name })}`}>{name}</a>
+                {host && <span className="block text-note text-soft wrap-anywhere">{host}</span>}
+              </th>
+              <td className="hidden py-1.5 pe-4 sm:table-cell">{SOURCE_KINDS[kind].words}</td>
+              <td className="py-1.5 pe-4">
+                {reliability}
+                <span className="hidden sm:inline">: {RELIABILITIES[reliability].words}</span>
+              </td>
+              <td className="py-1.5 ps-2 text-right">{asOrigin}</td>
+              <td className="py-1.5 ps-4 text-right">{asOutlet}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
