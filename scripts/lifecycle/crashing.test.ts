@@ -1,0 +1,73 @@
+import type { Client } from "pg";
+import { afterEach, expect, inject, test } from "vitest";
+import { connect, copyOf, databasePid, isRunning, query } from "./support/data";
+import { cleanUp, killTree, startSite, statusOf } from "./support/site";
+
+afterEach(cleanUp);
+
+/** Inserts numbers one by one until the database goes away; gives those that it acknowledged. */
+async function writeUntilGone(client: Client, round: number, started: () => void): Promise<string[]> {
+  const acknowledged: string[] = [];
+  try {
+    for (let n = 0; ; n += 1) {
+      await client.query("INSERT INTO witness VALUES ($1)", [`${round}-${n}`]);
+      acknowledged.push(`${round}-${n}`);
+      if (n === 20) started();
+    }
+  } catch {
+    return acknowledged;
+  }
+}
+
+test("after kill -9 of everything in mid-write a restart finds every acknowledged row", async () => {
+  const data = copyOf(inject("usedData"));
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const site = await startSite({ data });
+    await site.ready;
+    await query(data, "CREATE TABLE IF NOT EXISTS witness (name text PRIMARY KEY)");
+    const client = await connect(data);
+    let writes: Promise<string[]> | undefined;
+    await new Promise<void>((started) => {
+      writes = writeUntilGone(client, round, started);
+    });
+    process.kill(site.pid, "SIGKILL");
+    killTree(databasePid(data)!);
+    acknowledged.push(...(await writes!));
+    await site.ended;
+  }
+  const site = await startSite({ data });
+  await site.ready;
+  const rows = await query(data, "SELECT name FROM witness");
+  const found = new Set(rows.map(({ name }) => name));
+  expect(acknowledged.length).toBeGreaterThan(80);
+  expect(acknowledged.filter((name) => !found.has(name))).toEqual([]);
+  expect(await statusOf(site, "/trackers/korean-peninsula")).toBe(200);
+});
+
+test("a server that outlived its site is taken over, and stopped with the next one", async () => {
+  const data = copyOf(inject("usedData"));
+  const first = await startSite({ data });
+  await first.ready;
+  const database = databasePid(data)!;
+  await first.stop("SIGKILL");
+  expect(isRunning(database)).toBe(true);
+  const second = await startSite({ data });
+  await second.ready;
+  expect(second.said()).toContain("database … adopted");
+  expect(databasePid(data)).toBe(database);
+  expect(await second.stop("SIGTERM")).toBe(0);
+  expect(isRunning(database)).toBe(false);
+});
+
+test("a site whose database was killed brings it back and goes on", async () => {
+  const site = await startSite({ data: copyOf(inject("usedData")) });
+  await site.ready;
+  const before = databasePid(site.data)!;
+  killTree(before);
+  const tracker = async () => statusOf(site, "/trackers/korean-peninsula").catch(() => 0);
+  await expect.poll(tracker, { timeout: 30_000 }).toBe(200);
+  expect(databasePid(site.data)).not.toBe(before);
+  expect(await site.stop("SIGTERM")).toBe(0);
+  expect(databasePid(site.data)).toBeUndefined();
+});
