@@ -1,7 +1,6 @@
 import { codesOf, LEVELS, type Scale, TRENDS } from "@/lib/scales/rules";
 import { type Look, sortParam } from "./look";
-
-export const FORM_ID = "board-look";
+import { FORM_ID } from "./use-look";
 
 export interface ThemeOption {
   slug: string;

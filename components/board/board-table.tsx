@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { BoardFilters, FORM_ID, type ThemeOption } from "./board-filters";
+import type { ReactNode } from "react";
+import { BoardFilters, type ThemeOption } from "./board-filters";
 import { useBoardRows } from "./board-rows";
-import { type Look, lookParams, nextSort, type RowKeys, readLook, type Sort, sortParam } from "./look";
+import { type Look, nextSort, type RowKeys, type Sort } from "./look";
+import { addressOf, FORM_ID, useLook } from "./use-look";
 
 interface BoardTableProps {
   /** The board's address, without what it is asked for. */
@@ -21,19 +22,8 @@ interface BoardTableProps {
 
 /** The indicators of a board, filtered and sorted in place; the address tells the look, so it can be shared. */
 export function BoardTable({ here, rows, themes, cells, look: asked, kept, stripsFrom }: BoardTableProps) {
-  const [look, setLook] = useState(asked);
+  const [look, show] = useLook(asked, { here, kept, themes: themes.map(({ slug }) => slug) });
   const shown = useBoardRows(rows, look);
-  const show = (submitter: HTMLElement | null) => {
-    const form = document.querySelector<HTMLFormElement>(`#${FORM_ID}`);
-    if (!form) return;
-    const typed = { sort: sortParam(look), ...formTexts(new FormData(form, submitter)) };
-    const next = readLook(
-      typed,
-      themes.map(({ slug }) => slug),
-    ).look;
-    setLook(next);
-    window.history.replaceState(null, "", addressOf(here, { ...kept, ...lookParams(next) }));
-  };
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print:hidden">
@@ -129,13 +119,4 @@ function groupsOf(rows: RowKeys[], { sort }: Look, themes: ThemeOption[]): Group
   return themes
     .map(({ slug, title }) => ({ key: slug, title, rows: rows.filter(({ theme }) => theme === slug) }))
     .filter((group) => group.rows.length > 0);
-}
-
-function formTexts(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-}
-
-function addressOf(here: string, params: Record<string, string>): string {
-  const query = new URLSearchParams(params).toString();
-  return query === "" ? here : `${here}?${query}`;
 }
