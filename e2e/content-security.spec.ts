@@ -1,0 +1,136 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signIn } from "./support/editor";
+import { FIRST_TRACKER } from "./support/first-tracker";
+
+const PUBLIC = [
+  FIRST_TRACKER,
+  `${FIRST_TRACKER}/indicators/missile-tests`,
+  `${FIRST_TRACKER}/evidence`,
+  `${FIRST_TRACKER}/evidence/1`,
+  `${FIRST_TRACKER}/codebook`,
+  `${FIRST_TRACKER}/about`,
+  `${FIRST_TRACKER}?asOf=31%20February`,
+  "/trackers/nowhere",
+  "/desk/sign-in",
+];
+const DESK = [
+  "/desk",
+  "/desk/trackers/korean-peninsula",
+  "/desk/trackers/korean-peninsula/evidence/new",
+  "/desk/trackers/korean-peninsula/evidence/1/edit",
+  "/desk/trackers/korean-peninsula/evidence/1/retraction/new",
+  "/desk/trackers/korean-peninsula/indicators/missile-tests/assessments/new",
+];
+
+/** Everything that the browser refused on the page, from its first byte on. */
+async function violationsOf(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { violations: seen });
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      seen.push(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+}
+
+for (const path of PUBLIC) {
+  test(`nothing on ${path} breaks its policy`, async ({ page }) => {
+    const violations = await violationsOf(page);
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(await violations()).toEqual([]);
+  });
+}
+
+for (const path of DESK) {
+  test(`nothing on ${path} breaks its policy`, async ({ page, context }) => {
+    await signIn(context);
+    const violations = await violationsOf(page);
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(page.url()).toContain(path);
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test("under the policy a page comes to life: a click is answered without leaving it", async ({ page }) => {
+  const violations = await violationsOf(page);
+  await page.goto("/desk/sign-in");
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toBeFocused();
+  expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+  expect(await violations()).toEqual([]);
+});
+
+test("what is planted in a page does not run", async ({ page }) => {
+  const violations = await violationsOf(page);
+  await page.goto(FIRST_TRACKER);
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      "beforeend",
+      `<img src="/nothing" onerror="window.planted = true" style="color: red">`,
+    );
+  });
+  await expect
+    .poll(violations)
+    .toEqual([expect.stringContaining("style-src-attr inline"), expect.stringContaining("script-src-attr inline")]);
+  expect(await page.evaluate(() => "planted" in window)).toBe(false);
+});
+
+test("nobody can guess a nonce: it has 128 bits and is new with every answer", async ({ request }) => {
+  const nonces = new Set<string>();
+  for (let n = 0; n < 5; n += 1) {
+    const response = await request.get(FIRST_TRACKER);
+    const [, nonce = ""] = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "") ?? [];
+    expect(Buffer.from(nonce, "base64")).toHaveLength(16);
+    expect(await response.text()).toContain(`nonce="${nonce}"`);
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(5);
+});
+
+const ALWAYS = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+};
+const POLICY =
+  "default-src 'none'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self'; img-src 'self' data:; " +
+  "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What an answer says to the browser about trust and keeping. */
+function guardsIn(headers: Record<string, string>): Record<string, string | undefined> {
+  const names = [
+    ...Object.keys(ALWAYS),
+    "content-security-policy",
+    "cache-control",
+    "x-powered-by",
+    "set-cookie",
+    "server",
+  ];
+  const found = names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]));
+  const guards = Object.fromEntries(found) as Record<string, string>;
+  const policy = guards["content-security-policy"]?.replace(/'nonce-[^']+'/, "'nonce-N'");
+  return { ...guards, ...(policy && { "content-security-policy": policy }) };
+}
+
+for (const [path, caching] of [
+  [FIRST_TRACKER, "no-cache"],
+  ["/trackers/nowhere", "no-cache"],
+  ["/desk/sign-in", "no-store"],
+  ["/api/health", "no-store"],
+] as const) {
+  test(`the headers of ${path} are as agreed`, async ({ request }) => {
+    const headers = guardsIn((await request.get(path)).headers());
+    expect(headers).toEqual({ ...ALWAYS, "content-security-policy": POLICY, "cache-control": caching });
+  });
+}
+
+test("a script of the site can be kept for ever", async ({ page, request }) => {
+  await page.goto(FIRST_TRACKER);
+  const script = await page.locator("script[src]").first().getAttribute("src");
+  const headers = guardsIn((await request.get(script ?? "")).headers());
+  expect(headers).toEqual({ ...ALWAYS, "cache-control": "public, max-age=31536000, immutable" });
+});
