@@ -37,7 +37,7 @@ export function SourceTable({ base, sources }: { base: string; sources: SourceUs
             <tr key={name} className="border-line border-b align-top">
               <th scope="row" className="py-1.5 pe-4 font-normal">
                 <a href={`${base}/evidence?${new URLSearchParams({ source: name })}`}>{name}</a>
-                {host && <span className="block text-note text-soft wrap-anywhere">{host}</span>}
+                {host && <span className="block text-note text-soft wrap-anywhere sm:ms-2 sm:inline">{host}</span>}
               </th>
               <td className="hidden py-1.5 pe-4 sm:table-cell">{SOURCE_KINDS[kind].words}</td>
               <td className="py-1.5 pe-4">

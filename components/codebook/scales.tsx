@@ -107,7 +107,7 @@ function Scale({ title, about, children }: { title: string; about: string; child
 
 function Step({ name, meaning }: { name: ReactNode; meaning: string }) {
   return (
-    <div className="grid grid-cols-[9.5rem_1fr] gap-x-3 border-line border-b py-1.5">
+    <div className="grid grid-cols-[10.5rem_1fr] gap-x-3 border-line border-b py-1.5">
       <dt className="font-medium">{name}</dt>
       <dd>{meaning}</dd>
     </div>

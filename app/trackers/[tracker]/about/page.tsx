@@ -34,10 +34,6 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
       </div>
       <SectionHeading id="edge">The data’s edge, and known gaps</SectionHeading>
       <DataEdge base={base} tracker={tracker} />
-      <SectionHeading id="sources" beside={<a href={`${base}/codebook#scales`}>What the letters mean</a>}>
-        Sources
-      </SectionHeading>
-      <SourceTable base={base} sources={tracker.sources} />
       {tracker.quotes.length > 0 && (
         <>
           <SectionHeading id="quotes">The article’s quotes, and what could be confirmed</SectionHeading>
@@ -59,6 +55,10 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
       <p className="mt-3 max-w-184">{tracker.licence}</p>
       <SectionHeading id="errors">To report an error</SectionHeading>
       <ReportError contact={contactAddress()} />
+      <SectionHeading id="sources" beside={<a href={`${base}/codebook#scales`}>What the letters mean</a>}>
+        Sources
+      </SectionHeading>
+      <SourceTable base={base} sources={tracker.sources} />
     </Page>
   );
 }

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { makeAssessment } from "@/lib/testing/assessment-record";
+import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
+import { makeTracker } from "@/lib/testing/tracker-record";
+import { knownBefore, testView } from "@/lib/testing/view";
+import { indicatorPage } from "./read";
+import { standingOn } from "./standing";
+
+const SLUG = "missile-tests";
+
+test("an unknown tracker or indicator, and one of another tracker, are absent", async () => {
+  const tracker = await makeTracker();
+  const other = await makeTracker({ indicators: ["elsewhere"] });
+  expect(await indicatorPage(tracker.slug, "elsewhere", testView())).toBeNull();
+  expect(await indicatorPage(other.slug, SLUG, testView())).toBeNull();
+  expect(await indicatorPage("no\u0000where", SLUG, testView())).toBeNull();
+});
+
+test("a new indicator has its rules and nothing else, and is not yet rated", async () => {
+  const tracker = await makeTracker();
+  const page = (await indicatorPage(tracker.slug, SLUG, testView()))!;
+  expect(page).toMatchObject({ assessments: [], evidence: [], evidenceCount: 0, checks: [] });
+  expect(page.indicator).toMatchObject({
+    title: "Missile tests",
+    theme: "The theme",
+    articleSentence: "Watch missile tests.",
+    codebook: { version: 1, rules: { MOVING_AWAY: "A step away is observed." } },
+  });
+  expect(standingOn(page.assessments, 30, "2026-11-22")).toMatchObject({
+    level: "NOT_YET_RATED",
+    trend: null,
+    dueOn: null,
+    isOverdue: false,
+  });
+});
+
+describe("the assessments of an indicator", () => {
+  async function judged() {
+    const tracker = await makeTracker({ indicators: { [SLUG]: 30 } });
+    const item = await makeItem(tracker, { occurred: "2026-01-10" });
+    await makeAssessment(tracker, SLUG, { level: "SIGNS_OF_MOVEMENT", effectiveOn: "2026-03-01", cites: [item] });
+    const backDated = await makeAssessment(tracker, SLUG, {
+      level: "NO_MOVEMENT",
+      effectiveOn: "2026-02-01",
+      cites: [item],
+    });
+    return { tracker, item, backDated };
+  }
+
+  test("stand with the last effective first, whenever they were recorded", async () => {
+    const { tracker } = await judged();
+    const { assessments } = (await indicatorPage(tracker.slug, SLUG, testView()))!;
+    expect(assessments.map(({ number }) => number)).toEqual([1, 2]);
+    expect(standingOn(assessments, 30, "2026-03-31")).toMatchObject({
+      level: "SIGNS_OF_MOVEMENT",
+      trend: "IMPROVED",
+      since: "2026-03-01",
+      dueOn: "2026-03-31",
+      isOverdue: false,
+    });
+    expect(standingOn(assessments, 30, "2026-04-01").isOverdue).toBe(true);
+  });
+
+  test("count only from their day on, and once they were recorded", async () => {
+    const { tracker, backDated } = await judged();
+    const asOf = (await indicatorPage(tracker.slug, SLUG, testView({ asOf: "2026-02-28" })))!;
+    expect(asOf.assessments.map(({ number }) => number)).toEqual([2]);
+    const known = (await indicatorPage(tracker.slug, SLUG, knownBefore(backDated.recordedAt)))!;
+    expect(known.assessments.map(({ number }) => number)).toEqual([1]);
+  });
+
+  test("cite a version, and say what became of the item", async () => {
+    const { tracker, item } = await judged();
+    const citation = async () => (await indicatorPage(tracker.slug, SLUG, testView()))!.assessments[0]!.citations[0];
+    const cited = { item: 1, version: 1, headline: "Item 1", occurred: "2026-01-10", origin: "KCNA", bearing: "AWAY" };
+    expect(await citation()).toEqual({ ...cited, laterVersion: null, isRetracted: false });
+    const corrected = await correctItem(tracker, item, { headline: "Item 1, corrected" });
+    expect(await citation()).toEqual({ ...cited, laterVersion: 2, isRetracted: false });
+    await retractItem(tracker, corrected);
+    expect(await citation()).toEqual({ ...cited, laterVersion: 3, isRetracted: true });
+  });
+});
+
+test("the evidence is what bears on the indicator now, the newest first", async () => {
+  const tracker = await makeTracker();
+  const moved = await makeItem(tracker, { occurred: "2026-01-01", bearings: { [SLUG]: "TOWARD" } });
+  await makeItem(tracker, { occurred: "2026-02", bearings: { [SLUG]: "NEUTRAL", "humanitarian-aid": "AWAY" } });
+  await makeItem(tracker, { occurred: "2026-01-20", bearings: { "humanitarian-aid": "AWAY" } });
+  const before = (await indicatorPage(tracker.slug, SLUG, testView()))!;
+  expect(before.evidence.map(({ number, bearing }) => [number, bearing])).toEqual([
+    [2, "NEUTRAL"],
+    [1, "TOWARD"],
+  ]);
+  expect(before.evidenceCount).toBe(2);
+
+  const corrected = await correctItem(tracker, moved, { bearings: { "humanitarian-aid": "TOWARD" } });
+  const numbers = async (view = testView()) =>
+    (await indicatorPage(tracker.slug, SLUG, view))!.evidence.map(({ number }) => number);
+  expect(await numbers()).toEqual([2]);
+  expect(await numbers(knownBefore(corrected.recordedAt))).toEqual([2, 1]);
+  expect(await numbers(testView({ asOf: "2026-01-31" }))).toEqual([]);
+});
+
+test("before anything was recorded there are neither rules nor judgements", async () => {
+  const tracker = await makeTracker();
+  await makeAssessment(tracker, SLUG);
+  const page = (await indicatorPage(tracker.slug, SLUG, knownBefore(new Date(0))))!;
+  expect(page).toMatchObject({ indicator: { codebook: null }, assessments: [], evidence: [] });
+});
