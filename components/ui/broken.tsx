@@ -11,6 +11,7 @@ interface BrokenProps {
 export function Broken({ retry }: BrokenProps) {
   return (
     <MessagePage title="This page could not be shown">
+      <title>This page could not be shown · Signpost</title>
       <p>Something went wrong on our side. Nothing that was saved is lost.</p>
       <button
         type="button"
