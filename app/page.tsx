@@ -32,7 +32,9 @@ export default async function HomePage() {
           </ul>
         )}
       </Page>
-      <SiteFooter />
+      <SiteFooter>
+        <p>Signpost is free software under the Apache License 2.0.</p>
+      </SiteFooter>
     </>
   );
 }

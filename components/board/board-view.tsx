@@ -52,7 +52,9 @@ export function BoardView({ board, base, view, asked }: BoardViewProps) {
         </Notice>
       )}
       {rows.length === 0 ? (
-        <EmptyState title="This tracker has no indicators yet." />
+        <EmptyState title="There is nothing to watch yet.">
+          <p>Once the tracker has indicators, this board shows where each of them stands.</p>
+        </EmptyState>
       ) : (
         <div className="grid gap-x-10 gap-y-4 xl:grid-cols-[minmax(0,1fr)_15.5rem] 2xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:gap-x-12">
           <div>

@@ -14,15 +14,6 @@ export interface Look {
   descending: boolean;
 }
 
-export const PLAIN_LOOK: Look = {
-  level: null,
-  theme: null,
-  trend: null,
-  overdueOnly: false,
-  sort: null,
-  descending: false,
-};
-
 type Asked = Record<string, string | string[] | undefined>;
 
 /** Reads a look from an address or form; what cannot be read is left out and said in `faults`. */
