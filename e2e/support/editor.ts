@@ -21,16 +21,18 @@ export async function makePerson(name = "Ada Editor", role: Role = "EDITOR"): Pr
   return person;
 }
 
-/** Signs a new person in, without the form, in this browser. */
-export async function signIn(context: BrowserContext, name?: string): Promise<Person> {
-  const person = await makePerson(name);
-  const { email, password } = person;
+/** Signs a new person in, without the form; the cookies are their session. */
+export async function sessionCookies(name?: string) {
+  const { email, password } = await makePerson(name);
   const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true });
-  const cookies = headers.getSetCookie().map((line) => {
+  return headers.getSetCookie().map((line) => {
     const [pair = ""] = line.split(";");
     const equals = pair.indexOf("=");
     return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url: siteUrl().href, httpOnly: true };
   });
-  await context.addCookies(cookies);
-  return person;
+}
+
+/** Signs a new person in, without the form, in this browser. */
+export async function signIn(context: BrowserContext, name?: string): Promise<void> {
+  await context.addCookies(await sessionCookies(name));
 }

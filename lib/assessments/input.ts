@@ -21,12 +21,12 @@ const citation = z
 export const assessmentInput = z
   .object({
     level: choice(LEVELS, "level"),
-    confidence: optionalChoice(CONFIDENCES, "confidence"),
-    confidenceReason: optionalProse({ label: "reason for the confidence", max: 1_000 }),
-    rationale: prose({ label: "rationale", max: 5_000 }),
-    effectiveOn: day("effective day"),
     cites: z.array(citation, { error: UNKNOWN_CITATION }).max(200, "Cite at most 200 items.").prefault([]),
     checks: z.array(z.coerce.number().int().positive(), { error: UNKNOWN_CITATION }).max(200).prefault([]),
+    rationale: prose({ label: "rationale", max: 5_000 }),
+    confidence: optionalChoice(CONFIDENCES, "confidence"),
+    confidenceReason: optionalProse({ label: "reason for the confidence", max: 1_000 }),
+    effectiveOn: day("effective day"),
     /** Number of the judgement that stood last when the form was opened; 0 where there was none. */
     standing: count,
     /** Version of the codebook that the person read. */
@@ -39,11 +39,11 @@ export const assessmentInput = z
   .superRefine((judgement, context) => {
     if (judgement.level === "NOT_YET_RATED") return;
     const demand = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-    if (judgement.confidence === null) demand("confidence", "Choose a confidence.");
-    if (judgement.confidenceReason === null) demand("confidenceReason", "Enter a reason for the confidence.");
     if (judgement.cites.length + judgement.checks.length === 0) {
       demand("cites", "Cite at least one item or check that the judgement rests on.");
     }
+    if (judgement.confidence === null) demand("confidence", "Choose a confidence.");
+    if (judgement.confidenceReason === null) demand("confidenceReason", "Enter a reason for the confidence.");
   })
   // A level that is not rated has no basis to be confident of.
   .transform((judgement) =>

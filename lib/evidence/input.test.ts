@@ -96,10 +96,10 @@ describe("refused at its field is", () => {
 test("everything at fault is told at once", () => {
   const result = evidenceInput.safeParse({});
   expect(result.error?.issues.map(({ path }) => path.join("."))).toEqual([
-    "occurred",
     "headline",
     "kind",
     "significance",
+    "occurred",
     "url",
     "origin",
     "credibility",

@@ -26,19 +26,18 @@ const bearings = z
     return made;
   });
 
+/** In the order of the form, so that what is at fault is told in that order. */
 const fields = z.object({
-  occurred: dateAsKnown("date"),
-  zone: optional("time zone", readZone),
-  published: optionalDateAsKnown("publication day"),
   headline: line({ label: "headline" }),
   summary: optionalProse({ label: "summary", max: TEXT }),
   quote: optionalProse({ label: "quote", max: TEXT }),
   quoteLang: optional("language of the quote", readLanguage),
   kind: choice(KINDS, "kind"),
   significance: choice(SIGNIFICANCES, "significance"),
+  occurred: dateAsKnown("date"),
+  zone: optional("time zone", readZone),
+  published: optionalDateAsKnown("publication day"),
   url: address(),
-  archivedUrl: optionalAddress("archived address"),
-  captured: optionalDay("day of the archived copy"),
   origin: line({ label: "origin", max: NAME }),
   originKind: optionalChoice(SOURCE_KINDS, "kind of source"),
   originReliability: optionalChoice(RELIABILITIES, "reliability"),
@@ -47,6 +46,8 @@ const fields = z.object({
   outletReliability: optionalChoice(RELIABILITIES, "reliability"),
   reliability: optionalChoice(RELIABILITIES, "reliability"),
   credibility: choice(CREDIBILITIES, "credibility"),
+  archivedUrl: optionalAddress("archived address"),
+  captured: optionalDay("day of the archived copy"),
   bearings,
   bearingNotes: z.record(z.string(), optionalProse({ label: "note", max: 1_000 })).prefault({}),
   actors: z
