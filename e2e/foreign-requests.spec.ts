@@ -92,17 +92,25 @@ test("a body that does not say how long it is is refused", async () => {
   expect(answer).toEqual({ status: 411, body: "Say in Content-Length how long the body is.\n" });
 });
 
-for (const [what, body, type] of [
-  ["a broken form", "--x\r\nnonsense", "multipart/form-data; boundary=x"],
-  ["no form at all", "{}", "application/json"],
-  ["a form without an action", "email=a", "application/x-www-form-urlencoded"],
-] as const) {
-  test(`${what} is no reason to fail`, async ({ request }) => {
-    const headers = { origin: own, "content-type": type };
-    const response = await request.post("/desk/sign-in", { data: Buffer.from(body), headers });
+const MADE_UP: [string, Record<string, string>][] = [
+  ["an action that is none", { $ACTION_ID_deadbeef: "" }],
+  ["an action with nothing bound", { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"x","bound":"$@1"}' }],
+  ["an action that cannot be read", { $ACTION_REF_1: "", "$ACTION_1:0": "{" }],
+  ["no action at all", { email: "ana@example.org" }],
+];
+
+for (const [what, multipart] of MADE_UP) {
+  test(`a form that names ${what} is the sender's mistake`, async ({ request }) => {
+    const response = await request.post("/desk/sign-in", { multipart, headers: { origin: own } });
     expect(response.status()).toBeLessThan(500);
   });
 }
+
+test("an address that cannot be read is the sender's mistake", async ({ request }) => {
+  for (const path of ["/trackers/%00", "/desk/sign-in/%", "/trackers/korean-peninsula/evidence/%ff"]) {
+    expect((await request.get(path)).status()).toBe(400);
+  }
+});
 
 test("health is told without a session, and is not kept", async ({ request }) => {
   const response = await request.get("/api/health");

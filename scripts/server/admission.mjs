@@ -5,8 +5,8 @@ const LONGEST_BODY = 4 * 1024 * 1024;
 const FAREWELL_MS = 2_000;
 
 /**
- * What every request passes before any page sees it. A body must say how long it is and not be too long. The
- * client's address is written where `lib/request.ts` reads it: the peer's own, or what a trusted proxy says.
+ * What every request passes before any page sees it. Its path must be readable; a body must say how long it is and
+ * not be too long. The client's address is written where `lib/request.ts` reads it: the peer's own, or what a trusted proxy says.
  * @param {{ trustedProxies?: string }} settings addresses or ranges, separated by commas: "127.0.0.1, 10.0.0.0/8"
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
  *   false where the request was already answered
@@ -14,7 +14,7 @@ const FAREWELL_MS = 2_000;
 export function admission({ trustedProxies = "" } = {}) {
   const trusted = rangesOf(trustedProxies);
   return (request, response) => {
-    const refusal = bodyRefusal(request);
+    const refusal = addressRefusal(request) ?? bodyRefusal(request);
     if (refusal) {
       answer(request, response, ...refusal);
       return false;
@@ -30,6 +30,17 @@ export function admission({ trustedProxies = "" } = {}) {
     request.headers["x-signpost-client"] = isIP(client) ? client : peer || "unknown";
     return true;
   };
+}
+
+/** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */
+function addressRefusal({ url = "/" }) {
+  const [path = ""] = url.split("?", 1);
+  try {
+    if (!decodeURIComponent(path).includes("\0")) return null;
+  } catch {
+    // Told below: a part after a percent sign is no UTF-8.
+  }
+  return [400, "There is no such address: it cannot be read."];
 }
 
 /** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */

@@ -56,6 +56,20 @@ test("a body of 2 MB is let in, and one above 4 MB is answered with 413", async 
   expect([tooLong.status, await tooLong.text()]).toEqual([413, "The body is too long: at most 4 MB are read.\n"]);
 });
 
+test.each(["/trackers/%00", "/trackers/%", "/desk/%ff", "/%c0%80"])(
+  "the address %s is answered with 400",
+  async (path) => {
+    expect((await fetch(`${await serve()}${path}`)).status).toBe(400);
+  },
+);
+
+test.each(["/trackers/a%20b", "/%EB%B6%81%ED%95%9C", "/evidence?q=%00%", "/?"])(
+  "the address %s is let in",
+  async (path) => {
+    expect((await fetch(`${await serve()}${path}`)).status).toBe(200);
+  },
+);
+
 test("a body of unknown length is answered with 411", async () => {
   const socket = connect(Number(new URL(await serve()).port), "127.0.0.1");
   socket.write("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
