@@ -13,24 +13,46 @@ const longestFarewell = 10_000;
  * @returns {Promise<() => Promise<void>>} stops: no new requests, the open ones finished (for ten seconds at most)
  */
 export async function serve({ dev, host, port, trustedProxies }) {
-  /** @type {Set<import("node:stream").Duplex>} */
-  const upgraded = new Set();
   const server = createServer();
   const app = next({ dev, dir: checkout, hostname: host, port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
   const admit = admission({ trustedProxies });
   server.on("request", (request, response) => admit(request, response) && handle(request, response));
-  server.on("upgrade", (_request, socket) => upgraded.add(socket));
+  const close = closing(server);
   await listen(server, port, host);
-
   return async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    const sweep = setInterval(() => server.closeIdleConnections(), 100);
-    for (const socket of upgraded) socket.destroy();
-    const inTime = await Promise.race([closed.then(() => true), pause(longestFarewell, false)]);
-    if (!inTime) server.closeAllConnections();
-    clearInterval(sweep);
+    await close();
     await app.close();
+  };
+}
+
+/**
+ * Node counts a connection that never asked for anything as busy; so we keep count of those that wait for an answer.
+ * @param {import("node:http").Server} server
+ * @returns {() => Promise<void>}
+ */
+function closing(server) {
+  /** @type {Set<import("node:net").Socket>} */
+  const open = new Set();
+  const waiting = new Set();
+  let ending = false;
+  server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  server.on("request", ({ socket }, response) => {
+    waiting.add(socket);
+    response.once("close", () => {
+      waiting.delete(socket);
+      if (ending) socket.end();
+    });
+  });
+  return async () => {
+    ending = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of open) if (!waiting.has(socket)) socket.destroy();
+    await Promise.race([closed, pause(longestFarewell)]);
+    for (const socket of open) socket.destroy();
   };
 }

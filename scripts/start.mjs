@@ -45,11 +45,10 @@ async function start() {
     SIGNPOST_URL: settings.publicUrl,
   });
   const { serve } = await import("./serve.mjs");
+  const invitation = (await hasUser(url))
+    ? ""
+    : '\n[signpost] nobody can sign in yet: npm run user -- add you@example.org --name "Your Name" --role admin';
   beforeEnd(await serve({ dev, ...settings }));
   serving = true;
-  console.log(`[signpost] ready at ${settings.publicUrl} (${seconds(started)}); Ctrl-C ends it`);
-  if (!(await hasUser(url)))
-    console.log(
-      '[signpost] nobody can sign in yet: npm run user -- add you@example.org --name "Your Name" --role admin',
-    );
+  console.log(`[signpost] ready at ${settings.publicUrl} (${seconds(started)}); Ctrl-C ends it${invitation}`);
 }

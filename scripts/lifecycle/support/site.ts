@@ -92,7 +92,7 @@ export async function cleanUp(): Promise<void> {
     }
     const pid = databasePid(data);
     if (pid !== undefined) killTree(pid);
-    rmSync(data, { recursive: true, force: true, maxRetries: 20 });
+    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
