@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addDays, dayOfMoment, daysBetween, daysInMonth, endOfDay, isDay } from "./days";
 
 const MAX_SERIAL = 3_652_058;
@@ -86,19 +86,8 @@ describe("counting days", () => {
 });
 
 describe("days and moments meet in UTC", () => {
-  const zone = process.env.TZ;
-  afterEach(() => {
-    if (zone === undefined) delete process.env.TZ;
-    else process.env.TZ = zone;
-  });
-
-  test.each([
-    ["Pacific/Kiritimati", -840],
-    ["America/Los_Angeles", 420],
-    ["UTC", 0],
-  ])("also where the clock shows %s", (name, offset) => {
-    process.env.TZ = name;
-    expect(new Date("2025-09-21T12:00:00Z").getTimezoneOffset()).toBe(offset);
+  // `npm test` runs the pure tests in one zone ahead of UTC and in one behind it.
+  test("wherever the clock of the machine stands", () => {
     expect(dayOfMoment(new Date("2025-09-21T00:00:00.000Z"))).toBe("2025-09-21");
     expect(dayOfMoment(new Date("2025-09-21T23:59:59.999Z"))).toBe("2025-09-21");
     expect(endOfDay("2025-09-21").toISOString()).toBe("2025-09-22T00:00:00.000Z");
