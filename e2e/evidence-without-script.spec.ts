@@ -17,7 +17,7 @@ test("without JavaScript an item is filed, and what is refused comes back as it 
   await page.getByLabel("Origin", { exact: true }).fill("Daily NK");
   await page.getByLabel("Reliability of the origin here").selectOption("D");
   await page.getByLabel("Actor 2", { exact: true }).fill("Kim Yo Jong");
-  await page.getByText("Tags (optional)").first().click();
+  await page.locator("summary", { hasText: "Tags" }).click();
   await page.getByLabel("ballistic").check();
   await page.getByRole("button", { name: "Save and publish" }).click();
 

@@ -16,7 +16,7 @@ test("an editor files an item on several indicators, with a new source and a new
   await page.getByLabel("Usual reliability").selectOption("C");
   await page.getByLabel("Actor 1", { exact: true }).fill("Kim Yo Jong");
   await page.getByLabel("Kind of actor 1").selectOption("Person");
-  await page.getByText("Tags (optional)").first().click();
+  await page.locator("summary", { hasText: "Tags" }).click();
   await page.getByLabel("ballistic").check();
   await page.getByRole("button", { name: "Save and publish" }).click();
 

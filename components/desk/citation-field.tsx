@@ -32,9 +32,7 @@ export function CitationField({ items, checks }: { items: CitableItem[]; checks:
     <fieldset className={edgeOf(error)} aria-describedby={describedBy(id, HINT, error)}>
       <legend className="font-medium">Evidence to cite</legend>
       <FieldNotes id={id} hint={HINT} error={error} />
-      <p className="mt-3 border-line border-b pb-1 text-note text-soft">
-        {fresh.length > 0 ? "New since the standing judgement" : "Nothing is new since the standing judgement"}
-      </p>
+      <p className="mt-3 border-line border-b pb-1 text-note text-soft">{headOf(items, fresh)}</p>
       {boxes(fresh)}
       {older.length > 0 && (
         <details open={fresh.length === 0 || older.some(isChosen)} className="mt-3">
@@ -57,6 +55,11 @@ export function CitationField({ items, checks }: { items: CitableItem[]; checks:
       ))}
     </fieldset>
   );
+}
+
+function headOf(items: CitableItem[], fresh: CitableItem[]): string {
+  if (items.length === 0) return "No evidence bears on this indicator yet";
+  return fresh.length > 0 ? "New since the standing judgement" : "Nothing is new since the standing judgement";
 }
 
 function citationOf({ number, version }: CitableItem): string {

@@ -69,7 +69,13 @@ export function EvidenceFields({ tracker }: { tracker: EvidenceForm }) {
             none="As usual for the origin"
           />
           <SelectField name="credibility" label="Credibility of this item" choices={CREDIBILITY_CHOICES} />
-          <TextField name="archivedUrl" label="Archived address" inputMode="url" isOptional />
+          <TextField
+            name="archivedUrl"
+            label="Archived address"
+            hint="Of a copy that stays."
+            inputMode="url"
+            isOptional
+          />
           <TextField name="captured" label="Archived on" hint="The day of the archived copy." isOptional />
         </div>
       </FormSection>

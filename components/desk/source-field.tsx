@@ -35,7 +35,7 @@ export function SourceField({ name, label, hint, isOptional, sources }: SourceFi
       <TextField
         name={name}
         label={label}
-        hint={known ? `${hint} ${known.name} is usually ${known.reliability}.` : hint}
+        hint={known && name === "origin" ? `${hint} ${known.name} is usually ${known.reliability}.` : hint}
         isOptional={isOptional}
         choices={sources.map((source) => source.name)}
         onChange={(event) => setTyped(event.target.value)}

@@ -8,12 +8,14 @@ export function TagField({ tags }: { tags: { slug: string; definition: string }[
   const { values, error } = useField("tags[]");
   return (
     <details open={values.length > 0 || Boolean(error)}>
-      <summary>Tags (optional)</summary>
+      <summary>
+        <span className="font-medium">Tags</span> (optional)
+      </summary>
       <div className="mt-3">
         <ChoiceField
           name="tags[]"
           legend="Tags"
-          isOptional
+          isLegendHidden
           layout="grid"
           choices={tags.map(({ slug, definition }) => ({ code: slug, words: slug, hint: definition }))}
         />

@@ -12,6 +12,8 @@ interface ChoiceFieldProps {
   hint?: ReactNode;
   isOptional?: boolean;
   choices: readonly Choice[];
+  /** True where what stands above already says what is chosen. */
+  isLegendHidden?: boolean;
   /** How the choices stand. */
   layout?: "column" | "row" | "grid";
 }
@@ -23,12 +25,20 @@ const LAYOUTS = {
 };
 
 /** Radio buttons, or check boxes where several can be chosen. */
-export function ChoiceField({ name, legend, hint, isOptional, choices, layout = "column" }: ChoiceFieldProps) {
+export function ChoiceField({
+  name,
+  legend,
+  hint,
+  isOptional,
+  isLegendHidden,
+  choices,
+  layout = "column",
+}: ChoiceFieldProps) {
   const { id, values, error } = useField(name);
   const type = name.endsWith("[]") ? "checkbox" : "radio";
   return (
     <fieldset className={edgeOf(error)} aria-describedby={describedBy(id, hint, error)}>
-      <legend className="font-medium">
+      <legend className={isLegendHidden ? "sr-only" : "font-medium"}>
         <LabelText label={legend} isOptional={isOptional} />
       </legend>
       <FieldNotes id={id} hint={hint} error={error} />
