@@ -15,19 +15,19 @@ export function SourceTable({ base, sources }: { base: string; sources: SourceUs
         <caption className="sr-only">Sources by name</caption>
         <thead className="border-line border-b text-note text-soft">
           <tr>
-            <th scope="col" className="py-1.5 pe-4 font-normal">
+            <th scope="col" className="py-1.5 pe-2 font-normal sm:pe-4">
               Source
             </th>
             <th scope="col" className="hidden py-1.5 pe-4 font-normal sm:table-cell">
               Kind
             </th>
-            <th scope="col" className="py-1.5 pe-4 font-normal">
+            <th scope="col" className="py-1.5 pe-2 font-normal sm:pe-4">
               Reliability
             </th>
             <th scope="col" className="py-1.5 ps-2 text-right font-normal">
               Reported first
             </th>
-            <th scope="col" className="py-1.5 ps-4 text-right font-normal">
+            <th scope="col" className="py-1.5 ps-2 text-right sm:ps-4 font-normal">
               Linked to
             </th>
           </tr>
@@ -35,17 +35,17 @@ export function SourceTable({ base, sources }: { base: string; sources: SourceUs
         <tbody>
           {sources.map(({ name, kind, host, reliability, asOrigin, asOutlet }) => (
             <tr key={name} className="border-line border-b align-top">
-              <th scope="row" className="py-1.5 pe-4 font-normal">
+              <th scope="row" className="py-1.5 pe-2 font-normal sm:pe-4">
                 <a href={`${base}/evidence?${new URLSearchParams({ source: name })}`}>{name}</a>
                 {host && <span className="block text-note text-soft wrap-anywhere sm:ms-2 sm:inline">{host}</span>}
               </th>
               <td className="hidden py-1.5 pe-4 sm:table-cell">{SOURCE_KINDS[kind].words}</td>
-              <td className="py-1.5 pe-4">
+              <td className="py-1.5 pe-2 sm:pe-4">
                 {reliability}
                 <span className="hidden sm:inline">: {RELIABILITIES[reliability].words}</span>
               </td>
               <td className="py-1.5 ps-2 text-right">{asOrigin}</td>
-              <td className="py-1.5 ps-4 text-right">{asOutlet}</td>
+              <td className="py-1.5 ps-2 text-right sm:ps-4">{asOutlet}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
 import { dayOfMoment } from "@/lib/dates/days";
@@ -8,6 +9,7 @@ import type { View } from "@/lib/view";
 
 /** What the board of a tracker shows in a view; null where there is no such tracker. */
 export async function trackerBoard(slug: string, view: View) {
+  if (!isSlug(slug)) return null;
   const [tracker] = await db.$queryRaw<BoardHead[]>`
     SELECT tracker.id, tracker.title, tracker.question, min(codebook.recorded_at) AS "firstRecordedAt"
     FROM tracker

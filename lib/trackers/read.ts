@@ -1,8 +1,10 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 
 /** What stands around every page of a tracker; null where there is no such tracker. */
-export function trackerFrame(slug: string) {
+export async function trackerFrame(slug: string) {
+  if (!isSlug(slug)) return null;
   return db.tracker.findUnique({ where: { slug }, select: { slug: true, title: true, summary: true, licence: true } });
 }
 

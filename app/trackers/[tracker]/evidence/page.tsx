@@ -26,17 +26,22 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const reading = readView(asked);
   const { typed, filter, errors } = readFilter(asked, choices);
   const hasErrors = Object.keys(errors).length > 0;
+  if (!reading.ok) {
+    return (
+      <Page>
+        <ViewFaults faults={reading.faults} here={`${here}?${filterQuery(typed)}`} today={dayNow()} />
+      </Page>
+    );
+  }
+  const { view } = reading;
   return (
     <Page>
       {hasErrors && <ErrorSummary refusal={{ errors, values: {} }} />}
       <PageHead kicker={<a href={base}>{choices.title}</a>} title="Evidence" />
-      {reading.ok && <ViewBanner view={reading.view} here={`${here}?${filterQuery(typed)}`} />}
-      <FilterForm choices={choices} typed={typed} errors={errors} kept={reading.ok ? clocksOf(reading.view) : {}} />
-      {!reading.ok && <ViewFaults faults={reading.faults} here={here} today={dayNow()} />}
+      <ViewBanner view={view} here={`${here}?${filterQuery(typed)}`} />
+      <FilterForm choices={choices} typed={typed} errors={errors} kept={clocksOf(view)} />
       {hasErrors && <NothingListed error={errors.page} firstPage={`${here}?${filterQuery(typed, { page: "" })}`} />}
-      {reading.ok && !hasErrors && (
-        <Found base={base} choices={choices} typed={typed} filter={filter} view={reading.view} />
-      )}
+      {!hasErrors && <Found base={base} choices={choices} typed={typed} filter={filter} view={view} />}
     </Page>
   );
 }

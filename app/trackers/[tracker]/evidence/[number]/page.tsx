@@ -32,7 +32,6 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   if (!reading.ok) {
     return (
       <Page>
-        <PageHead title={`Evidence ${item.number}`} />
         <ViewFaults faults={reading.faults} here={here} today={dayNow()} />
       </Page>
     );

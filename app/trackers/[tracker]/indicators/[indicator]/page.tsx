@@ -45,7 +45,6 @@ export default async function IndicatorPage(props: Props) {
   if (!answer.ok) {
     return (
       <Page>
-        <PageHead title="Indicator" />
         <ViewFaults faults={answer.faults} here={here} today={dayNow()} />
       </Page>
     );
