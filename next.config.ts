@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { siteUrl } from "./lib/settings";
 
 // The same for every answer; what depends on the request is set in proxy.ts.
 const headers = Object.entries({
@@ -18,8 +19,14 @@ const config: NextConfig = {
   // Types are the affair of `npm run check`: a start should neither wait for them nor fail on a test's.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
-  // Above what the web server lets in, so that a body that is too long is always answered by it, with 413.
-  experimental: { serverActions: { bodySizeLimit: "5mb" } },
+  experimental: {
+    serverActions: {
+      // Above what the web server lets in, so that a body that is too long is always answered by it, with 413.
+      bodySizeLimit: "5mb",
+      // Read when the server starts. Otherwise Next holds the origin to the host that a proxy happens to ask for.
+      allowedOrigins: [siteUrl().host],
+    },
+  },
   headers: async () => [{ source: "/:path*", headers }],
 };
 
