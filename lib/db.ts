@@ -11,6 +11,8 @@ function connect(): PrismaClient {
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
     application_name: "signpost",
+    // The adapter takes and gives moments as if the session were in UTC, and a server may have any time zone.
+    onConnect: async (client) => void (await client.query("SET TIME ZONE 'UTC'")),
   });
   return new PrismaClient({ adapter });
 }

@@ -1,0 +1,15 @@
+import pg from "pg";
+import { expect, test } from "vitest";
+
+test("a moment goes in and comes out as it is, whatever time zone the server has", async () => {
+  const url = new URL(process.env.DATABASE_URL ?? "");
+  const client = new pg.Client(url.href);
+  await client.connect();
+  await client.query(`ALTER DATABASE ${url.pathname.slice(1)} SET timezone = 'Asia/Seoul'`);
+  await client.end();
+  const { db } = await import("@/lib/db");
+  const moment = new Date("2026-01-31T23:59:59.999Z");
+  const [found] = await db.$queryRaw<{ isIn: boolean; out: Date }[]>`
+    SELECT ${moment}::timestamptz = '2026-01-31 23:59:59.999Z' AS "isIn", '2026-01-31 23:59:59.999Z'::timestamptz AS out`;
+  expect(found).toEqual({ isIn: true, out: moment });
+});
