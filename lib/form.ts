@@ -21,7 +21,9 @@ export function formValues(form: FormData): FormValues {
   const values = new Map<string, string[]>();
   for (const [name, value] of form) {
     if (name.startsWith("$ACTION") || typeof value !== "string") continue;
-    values.set(name, [...(values.get(name) ?? []), value]);
+    const earlier = values.get(name);
+    if (earlier) earlier.push(value);
+    else values.set(name, [value]);
   }
   return Object.fromEntries(values);
 }

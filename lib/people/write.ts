@@ -5,6 +5,7 @@ import type { Editor } from "@/lib/editor";
 import { payloadOf, writing } from "@/lib/ledger/write";
 import { Absent, Refused } from "@/lib/refusal";
 import type { NewPerson } from "./input";
+import { invitedPerson } from "./read";
 import { INVITATION_HOURS } from "./rules";
 import { newToken, tokenHash } from "./token";
 
@@ -55,6 +56,8 @@ export async function setPassword(editor: Editor, personId: string, password: st
  * Answers with the e-mail address to sign in with. Throws `Absent` where the link no longer holds.
  */
 export async function acceptInvitation(token: string, password: string): Promise<string> {
+  // Hashing is dear, and anybody may send a link.
+  if (!(await invitedPerson(token))) throw new Absent("link that still holds");
   const hash = await hashPassword(password);
   return db.$transaction(async (tx) => {
     const now = new Date();
