@@ -38,6 +38,8 @@ describe("refused at its field is", () => {
     ["cites.0", ["57"], "Choose what to cite from the list."],
     ["cites.0", ["57.2; DROP"], "Choose what to cite from the list."],
     ["cites", "57.2", "Choose what to cite from the list."],
+    ["checks.0", ["99999999999"], "Choose what to cite from the list."],
+    ["checks.0", ["x"], "Choose what to cite from the list."],
     ["standing", "-1", "This form is incomplete. Open it again."],
     ["codebook", undefined, "This form is incomplete. Open it again."],
   ])("%s: %j", (field, value, message) => {

@@ -17,12 +17,17 @@ const citation = z
     return { number: number ?? 0, version: version ?? 0 };
   });
 
+const check = z
+  .string({ error: UNKNOWN_CITATION })
+  .regex(/^[1-9]\d{0,8}$/, UNKNOWN_CITATION)
+  .transform(Number);
+
 /** What an editor submits about where an indicator stands. */
 export const assessmentInput = z
   .object({
     level: choice(LEVELS, "level"),
     cites: z.array(citation, { error: UNKNOWN_CITATION }).max(200, "Cite at most 200 items.").prefault([]),
-    checks: z.array(z.coerce.number().int().positive(), { error: UNKNOWN_CITATION }).max(200).prefault([]),
+    checks: z.array(check, { error: UNKNOWN_CITATION }).max(200, "Cite at most 200 checks.").prefault([]),
     rationale: prose({ label: "rationale", max: 5_000 }),
     confidence: optionalChoice(CONFIDENCES, "confidence"),
     confidenceReason: optionalProse({ label: "reason for the confidence", max: 1_000 }),

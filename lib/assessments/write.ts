@@ -1,4 +1,5 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import { dayOfMoment } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
 import type { Transaction } from "@/lib/db";
@@ -25,6 +26,7 @@ export function recordAssessment(
     async (writing) => {
       const { tx } = writing;
       const tracker = await trackerToPublishIn(tx, trackerSlug);
+      if (!isSlug(indicatorSlug)) throw new Absent("such indicator");
       const key = { trackerId: tracker.id, slug: indicatorSlug };
       const indicator = await tx.indicator.findUnique({ where: { trackerId_slug: key } });
       if (!indicator) throw new Absent("such indicator");

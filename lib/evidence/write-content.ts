@@ -1,6 +1,7 @@
 import "server-only";
 import { actorNamed, addActor } from "@/lib/actors/write";
 import { normalisedAddress, outletHost } from "@/lib/addresses/normal";
+import { isSlug } from "@/lib/addresses/slug";
 import { parseDate } from "@/lib/dates/rules";
 import { dateInWords } from "@/lib/dates/words";
 import type { Writing } from "@/lib/ledger/write";
@@ -86,7 +87,7 @@ async function refuseUnannouncedDuplicate(
 
 async function settledBearings({ tx }: Writing, tracker: OpenTracker, { bearings, bearingNotes }: EvidenceInput) {
   const slugs = bearings.map(({ indicator }) => indicator);
-  const where = { trackerId: tracker.id, slug: { in: slugs } };
+  const where = { trackerId: tracker.id, slug: { in: slugs.filter(isSlug) } };
   const found = await tx.indicator.findMany({ where, select: { id: true, slug: true } });
   const ids = new Map(found.map(({ id, slug }) => [slug, id]));
   return bearings.map(({ indicator, bearing }) => {
@@ -99,7 +100,7 @@ async function settledBearings({ tx }: Writing, tracker: OpenTracker, { bearings
 
 async function settledTags({ tx }: Writing, tracker: OpenTracker, tags: string[]): Promise<number[]> {
   const slugs = [...new Set(tags)];
-  const found = await tx.tag.findMany({ where: { trackerId: tracker.id, slug: { in: slugs } } });
+  const found = await tx.tag.findMany({ where: { trackerId: tracker.id, slug: { in: slugs.filter(isSlug) } } });
   const missing = slugs.find((slug) => !found.some((tag) => tag.slug === slug));
   if (missing !== undefined) throw new Refused({ tags: `This tracker has no tag “${missing}”.` });
   return found.map(({ id }) => id);

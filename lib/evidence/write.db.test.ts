@@ -121,6 +121,13 @@ test("what belongs to another tracker is unknown in this one", async () => {
   await expect(recordEvidence(testEditor, "no-such-tracker", typed)).rejects.toThrow(Absent);
 });
 
+test("names that the database cannot even read are unknown like any other", async () => {
+  const { slug } = await makeTracker();
+  const typed = evidenceOf({ bearings: { "missile\u0000tests": "AWAY" }, tags: ["\u0000"] });
+  expect(Object.keys((await refusalOf(recordEvidence(testEditor, slug, typed))).errors)).toEqual(["bearings", "tags"]);
+  await expect(recordEvidence(testEditor, "\u0000", evidenceOf())).rejects.toThrow(Absent);
+});
+
 test("where a tracker takes two persons, nobody publishes alone", async () => {
   const tracker = await makeTracker();
   await db.tracker.update({ where: { id: tracker.id }, data: { publishing: "SECOND_PERSON" } });

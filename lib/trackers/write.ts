@@ -1,4 +1,5 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import type { Transaction } from "@/lib/db";
 import { Absent, Refused } from "@/lib/refusal";
 
@@ -12,6 +13,7 @@ export interface OpenTracker {
  * Throws `Absent` where there is none, and `Refused` where it takes a second person to publish.
  */
 export async function trackerToPublishIn(tx: Transaction, slug: string): Promise<OpenTracker> {
+  if (!isSlug(slug)) throw new Absent("such tracker");
   const tracker = await tx.tracker.findUnique({ where: { slug }, select: { id: true, slug: true, publishing: true } });
   if (!tracker) throw new Absent("such tracker");
   if (tracker.publishing !== "ALONE") {

@@ -6,6 +6,7 @@ import { editEvidence, recordEvidence, retractEvidence } from "@/lib/evidence/wr
 import { type Refusal, submissionKey } from "@/lib/form";
 import { requireEditor } from "@/lib/session";
 import { answer } from "../../answer";
+import { numberIn } from "../../numbered";
 
 export async function fileItem(tracker: string, _previous: Refusal | null, form: FormData): Promise<Refusal> {
   const editor = await requireEditor();
@@ -23,11 +24,13 @@ export async function editItem(
   form: FormData,
 ): Promise<Refusal> {
   const editor = await requireEditor();
+  // What is bound to an action comes back from the browser, and may be anything.
+  const item = numberIn(String(number));
   const { refusal, value } = await answer(form, evidenceEditInput, (input) =>
-    editEvidence(editor, tracker, number, input, submissionKey(form)),
+    editEvidence(editor, tracker, item, input, submissionKey(form)),
   );
   if (refusal) return refusal;
-  redirect(`/desk/trackers/${tracker}/evidence/${number}?saved=${value.version}`);
+  redirect(`/desk/trackers/${tracker}/evidence/${item}?saved=${value.version}`);
 }
 
 export async function retractItem(
@@ -37,9 +40,10 @@ export async function retractItem(
   form: FormData,
 ): Promise<Refusal> {
   const editor = await requireEditor();
+  const item = numberIn(String(number));
   const { refusal, value } = await answer(form, retractionInput, (input) =>
-    retractEvidence(editor, tracker, number, input, submissionKey(form)),
+    retractEvidence(editor, tracker, item, input, submissionKey(form)),
   );
   if (refusal) return refusal;
-  redirect(`/desk/trackers/${tracker}/evidence/${number}?saved=${value.version}`);
+  redirect(`/desk/trackers/${tracker}/evidence/${item}?saved=${value.version}`);
 }
