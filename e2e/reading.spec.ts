@@ -9,6 +9,7 @@ test("an analyst goes from the board to why, to the item, to its source", async 
   const row = page.locator('[data-indicator="nuclear-tests"]');
   await row.getByRole("link", { name: "Nuclear tests", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nuclear tests");
+  await expect(page).toHaveTitle("Nuclear tests · US–North Korea dialogue · Signpost");
   const main = page.getByRole("main");
   await expect(main).toContainText("“North Korea halting or scaling back its missile and nuclear tests.”");
   await expect(main).toContainText("No item after the IAEA report of 5 June 2023");

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!item || !present) return {};
   const { headline, state, summary } = present;
   return {
-    title: `${state === "RETRACTED" ? "Retracted: " : ""}${headline} · ${item.tracker.title}`,
+    title: `${state === "RETRACTED" ? "Retracted: " : ""}${headline}`,
     description: summary || undefined,
   };
 }

@@ -35,8 +35,8 @@ async function asked({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { answer } = await asked(props);
   if (!answer.ok || !answer.page) return {};
-  const { title, tracker, observes } = answer.page.indicator;
-  return { title: `${title} · ${tracker.title}`, description: observes };
+  const { title, observes } = answer.page.indicator;
+  return { title, description: observes };
 }
 
 export default async function IndicatorPage(props: Props) {

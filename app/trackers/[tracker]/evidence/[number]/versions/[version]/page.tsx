@@ -19,8 +19,8 @@ async function versionAt({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await versionAt(props);
   if (!found) return {};
-  const { item, version } = found;
-  return { title: `${version.headline}, version ${version.number} · ${item.tracker.title}` };
+  const { version } = found;
+  return { title: `${version.headline}, version ${version.number}` };
 }
 
 export default async function EvidenceVersionPage(props: Props) {

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!page) return {};
   const { effectiveOn, level } = page;
   return {
-    title: `${page.indicator.title}: ${LEVELS[level].words.toLowerCase()}, ${dateInWords(effectiveOn)} · ${page.tracker.title}`,
+    title: `${page.indicator.title}: ${LEVELS[level].words.toLowerCase()}, ${dateInWords(effectiveOn)}`,
     description: page.rationale,
   };
 }
