@@ -10,7 +10,6 @@ export async function invitedPerson(token: string) {
   });
   return invitation?.user ?? null;
 }
-export type InvitedPerson = NonNullable<Awaited<ReturnType<typeof invitedPerson>>>;
 
 /** The person with this e-mail address. */
 export function personByEmail(email: string) {

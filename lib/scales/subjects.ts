@@ -24,7 +24,6 @@ export const QUOTE_FINDINGS = {
   MISDATED: { words: "Confirmed, but misdated" },
   NOT_FOUND: { words: "Not found" },
 } as const;
-export type QuoteFinding = keyof typeof QUOTE_FINDINGS;
 
 /** What a version of an item is, seen from the version before it. */
 export const CHANGES = {
@@ -39,4 +38,3 @@ export const PUBLISHING = {
   ALONE: { words: "An editor may publish alone" },
   SECOND_PERSON: { words: "A second person must approve" },
 } as const;
-export type Publishing = keyof typeof PUBLISHING;
