@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from "vitest";
+import { addActor } from "@/lib/actors/write";
+import { assessmentInput } from "@/lib/assessments/input";
+import { recordAssessment } from "@/lib/assessments/write";
+import { db } from "@/lib/db";
+import { commandLine, type Editor, proven } from "@/lib/editor";
+import { editEvidence, recordEvidence, retractEvidence } from "@/lib/evidence/write";
+import { verifyLedger } from "@/lib/ledger/read";
+import { writing } from "@/lib/ledger/write";
+import { Refused } from "@/lib/refusal";
+import { codesOf, ROLES, type Role } from "@/lib/scales/rules";
+import { addSource } from "@/lib/sources/write";
+import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
+import { makeItem } from "@/lib/testing/item-record";
+import { packageFolder } from "@/lib/testing/package-folder";
+import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
+import { loadTracker } from "@/lib/trackers/load";
+import { readPackage } from "@/lib/trackers/package-read";
+import type { Deed } from "./rules";
+import { addPerson, invitePerson, setPassword } from "./write";
+
+const EVERYONE = codesOf(ROLES);
+const JUDGEMENT = assessmentInput.parse({
+  level: "MOVING_AWAY",
+  confidence: "LOW",
+  confidenceReason: "One origin.",
+  rationale: "Missiles were fired.",
+  effectiveOn: "2026-08-20",
+  cites: ["1.1"],
+  standing: "0",
+  codebook: "1",
+});
+
+let tracker: TrackerRecord;
+let person: string;
+
+/** Each deed as the site carries it out, on things of its own, and who may do it. */
+const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise<unknown> }> = {
+  recordEvidence: { roles: EVERYONE, carryOut: (editor) => recordEvidence(editor, tracker.slug, evidenceOf()) },
+  editEvidence: {
+    roles: EVERYONE,
+    carryOut: async (editor) => editEvidence(editor, tracker.slug, (await makeItem(tracker)).number, editOf(1)),
+  },
+  retractEvidence: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { number } = await makeItem(tracker);
+      await retractEvidence(editor, tracker.slug, number, { version: 1, reason: "The source withdrew it." });
+    },
+  },
+  recordAssessment: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const fresh = await makeTracker();
+      await makeItem(fresh);
+      await recordAssessment(editor, fresh.slug, "missile-tests", JUDGEMENT);
+    },
+  },
+  addSource: {
+    roles: EVERYONE,
+    carryOut: (editor) => {
+      const source = { name: `Source of ${editor.id}`, kind: "AGENCY", reliability: "B", host: null } as const;
+      return writing(editor, async (open) => ({ ...(await addSource(open, tracker, source)) }));
+    },
+  },
+  addActor: {
+    roles: EVERYONE,
+    carryOut: (editor) => writing(editor, (open) => addActor(open, tracker, `Actor of ${editor.id}`, "PERSON")),
+  },
+  loadTracker: {
+    roles: ["ADMIN"],
+    carryOut: async (editor) => {
+      const reading = await readPackage(await packageFolder());
+      if (!reading.ok) throw new Error("The package of the tests has faults.");
+      expect(await loadTracker(editor, reading.package)).toBe(true);
+    },
+  },
+  addPerson: {
+    roles: ["ADMIN"],
+    carryOut: (editor) => addPerson(editor, { email: `by-${editor.id}@example.org`, name: "New", role: "EDITOR" }),
+  },
+  invitePerson: { roles: ["ADMIN"], carryOut: (editor) => invitePerson(editor, person) },
+  setPassword: { roles: ["ADMIN"], carryOut: (editor) => setPassword(editor, person, "a few words to enter") },
+};
+
+const editors: Partial<Record<Role, Editor>> = {};
+
+beforeAll(async () => {
+  tracker = await makeTracker();
+  for (const role of EVERYONE) {
+    const id = await addPerson(commandLine(), { email: `${role}@example.org`.toLowerCase(), name: role, role });
+    editors[role] = proven({ id, signedAs: role, role });
+    person = id;
+  }
+});
+
+const attempts = (Object.keys(DEEDS) as Deed[]).flatMap((deed) =>
+  EVERYONE.map((role) => ({ role, deed, may: DEEDS[deed].roles.includes(role) })),
+);
+
+for (const { role, deed, may } of attempts) {
+  test(`${role} ${may ? "may" : "may not"} ${deed}`, async () => {
+    const editor = editors[role]!;
+    const entered = () => db.ledgerEntry.count({ where: { who: editor.id ?? "", what: deed } });
+    if (may) {
+      await DEEDS[deed].carryOut(editor);
+      expect(await entered()).toBeGreaterThan(0);
+    } else {
+      const refusal = new Refused({ form: "Your role does not allow this." });
+      await expect(DEEDS[deed].carryOut(editor)).rejects.toThrow(refusal);
+      expect(await entered()).toBe(0);
+    }
+  });
+}
+
+test("the ledger holds after all of them", async () => {
+  expect(await verifyLedger()).toMatchObject({ head: { sequence: expect.any(BigInt) } });
+});
