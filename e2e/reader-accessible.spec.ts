@@ -50,7 +50,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 const ABSENT = [
   "/trackers/nowhere/evidence",
-  "/trackers/%00/about",
+  "/trackers/No%20Slug/about",
   `${FIRST_TRACKER}/indicators/weather`,
   `${FIRST_TRACKER}/indicators/nuclear-tests/assessments/99`,
   `${FIRST_TRACKER}/indicators/nuclear-tests/assessments/1e1`,
