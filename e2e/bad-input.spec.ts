@@ -111,7 +111,7 @@ test("what is in no tracker, or in another one, is not found", async ({ page }) 
     `${desk}/evidence/1/retraction/new`,
     `${desk}/evidence/0`,
     `${desk}/evidence/99999999999999999999`,
-    `${desk}/evidence/%00`,
+    `${desk}/evidence/1%20`,
     `${desk}/indicators/exchanges/assessments/new`,
     `${desk}/indicators/__proto__/assessments/new`,
   ]) {

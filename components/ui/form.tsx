@@ -8,8 +8,8 @@ import { FormContext } from "./form-state";
 
 type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal>;
 
-const UNREACHED = {
-  form: "It was not saved, because the site could not be reached. What you typed is still here: try again.",
+const UNANSWERED = {
+  form: "It was not saved, because the site did not answer as it should. What you typed is still here: try again.",
 };
 
 interface FormProps {
@@ -53,6 +53,6 @@ async function answerTo(action: Action, form: FormData, previous: Refusal): Prom
     return await action(null, form);
   } catch (error) {
     unstable_rethrow(error);
-    return { ...previous, errors: UNREACHED };
+    return { ...previous, errors: UNANSWERED };
   }
 }
