@@ -17,6 +17,7 @@ interface LevelHistoryProps {
 /** How a level got where it is: in a sentence, drawn, and as a table. */
 export function LevelHistory({ standing: { spans, isOverdue, dueOn }, evidence, asOf }: LevelHistoryProps) {
   const words = historyInWords(spans);
+  if (spans.length === 0 && evidence.length === 0) return <p className="mt-3.5 text-soft">{words}</p>;
   return (
     <>
       <figure className="mt-3.5">

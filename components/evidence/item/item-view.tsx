@@ -58,7 +58,7 @@ export function ItemView({ item, version, today }: ItemViewProps) {
           <ItemHistory versions={item.versions} shown={version.number} here={here} />
           <SectionHeading id="cite">How to cite</SectionHeading>
           <Citation
-            title={version.headline}
+            title={isRetracted ? `Retracted: ${version.headline}` : version.headline}
             within={item.tracker.title}
             part={`evidence ${item.number}, version ${version.number}`}
             on={today}
