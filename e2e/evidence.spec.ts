@@ -90,7 +90,7 @@ test("an unreachable site loses nothing that was typed", async ({ page, context 
   await fillEvidence(page);
   await context.setOffline(true);
   await page.getByRole("button", { name: "Save and publish" }).click();
-  await expect(page.getByText("because the site did not answer")).toBeVisible();
+  await expect(page.getByText("The site did not answer")).toBeVisible();
   await expect(page.getByLabel("Headline")).toHaveValue("Ten missiles fired toward the sea");
   await context.setOffline(false);
   await page.getByRole("button", { name: "Save and publish" }).click();

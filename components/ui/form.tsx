@@ -9,7 +9,7 @@ import { FormContext } from "./form-state";
 type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal>;
 
 const UNANSWERED = {
-  form: "It was not saved, because the site did not answer as it should. What you typed is still here: try again.",
+  form: "The site did not answer as it should. What you typed is still here: try again, it is not saved twice.",
 };
 
 interface FormProps {
