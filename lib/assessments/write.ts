@@ -80,6 +80,10 @@ async function lastEffectiveDay(tx: Transaction, indicatorId: number): Promise<s
   return _max.effectiveOn;
 }
 
+/**
+ * A judgement never speaks of a day to come: the board draws what holds today (UTC), so it would be published and not
+ * seen. An earlier day is only warned of, for the past may be judged late.
+ */
 function refuseWrongDay({ effectiveOn, allowEarly }: AssessmentInput, lastDay: string | null, latest: string | null) {
   const today = dayOfMoment(new Date());
   if (effectiveOn > today) {
