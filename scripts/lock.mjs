@@ -1,34 +1,62 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkout } from "./checkout.mjs";
 
 /**
- * Does something to the checkout (install, generate, build) while no other process of ours does.
+ * Does something to the checkout (install, generate, build) while no other process of ours does. The turns are numbered
+ * files that name their holders; the latest never goes away, so that whoever comes late to a dead holder's turn finds
+ * the next one taken.
  * @template T
  * @param {() => Promise<T>} work
+ * @param {string} [turns] the folder of the turns
  * @returns {Promise<T>}
  */
-export async function alone(work) {
-  const folder = join(checkout, ".signpost");
-  const file = join(folder, "preparing");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  while (!take(file)) {
-    if (!isHeld(file)) rmSync(file, { force: true });
-    else await pause(200);
+export async function alone(work, turns = join(checkout, ".signpost", "turns")) {
+  mkdirSync(turns, { recursive: true, mode: 0o700 });
+  let turn = take(turns);
+  while (!turn) {
+    await pause(100);
+    turn = take(turns);
   }
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    writeFileSync(turn, "");
   }
 }
 
 /**
- * A link makes the lock together with its content, or fails because there is one.
+ * @param {string} turns
+ * @returns {string | undefined} the file of our turn; undefined while somebody else has theirs
+ */
+function take(turns) {
+  const latest = latestOf(turns);
+  if (isHeld(join(turns, String(latest)))) return undefined;
+  const turn = join(turns, String(latest + 1));
+  if (!make(turn)) return undefined;
+  if (latestOf(turns) !== latest + 1) {
+    rmSync(turn);
+    return undefined;
+  }
+  for (const number of numbersIn(turns)) if (number <= latest) rmSync(join(turns, String(number)), { force: true });
+  return turn;
+}
+
+/** @param {string} turns */
+const numbersIn = (turns) =>
+  readdirSync(turns)
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+
+/** @param {string} turns */
+const latestOf = (turns) => Math.max(0, ...numbersIn(turns));
+
+/**
+ * A link makes the file together with its content, or fails because there is one.
  * @param {string} file
  */
-function take(file) {
+function make(file) {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, identity(process.pid) ?? "");
   try {

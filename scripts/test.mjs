@@ -19,7 +19,7 @@ const removeReports = () => rmSync(folder, { recursive: true, force: true });
 endOnSignals(() => 130);
 beforeEnd(removeReports);
 const prepared = await part("preparation", prepare);
-if (prepared) await everything();
+if (prepared) await part("all tests", everything);
 removeReports();
 
 const total = sum(outcomes);

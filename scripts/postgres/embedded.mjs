@@ -32,7 +32,9 @@ export async function openEmbedded({ dataFolder, site, settings = [], onTrouble 
   const made = await ensureCluster(cluster, programs, account, secrets);
   const server = { ...place, bin: programs.bin, settings };
 
-  let open = true;
+  const closing = new AbortController();
+  /** The regaining of a lost server, while it lasts. */
+  let regained = Promise.resolve();
   let held = await hold();
   return {
     url: url("signpost", secrets.databasePassword, "signpost", socket),
@@ -54,27 +56,32 @@ export async function openEmbedded({ dataFolder, site, settings = [], onTrouble 
         await leave(connection.client);
         throw error;
       }
-      if (site) lost.then(holdAgain);
+      if (site)
+        lost.then(() => {
+          regained = holdAgain();
+        });
       return connection;
     }
   }
 
   /** A site whose server was killed brings it back. */
   async function holdAgain() {
-    while (open) {
+    while (!closing.signal.aborted) {
       try {
         held = await hold();
         return;
       } catch (trouble) {
-        if (open) onTrouble(trouble);
-        await pause(5_000);
+        if (closing.signal.aborted) return;
+        onTrouble(trouble);
+        await pause(5_000, undefined, { signal: closing.signal }).catch(() => {});
       }
     }
   }
 
   async function close() {
-    if (!open) return;
-    open = false;
+    if (closing.signal.aborted) return;
+    closing.abort();
+    await regained;
     await leave(held.client);
   }
 

@@ -4,6 +4,9 @@ import { migrate } from "../migrate.mjs";
 import { openEmbedded } from "../postgres/embedded.mjs";
 import { secretsOf } from "../secrets.mjs";
 
+/** As `server_version_num` counts. */
+const oldestServer = 150_000;
+
 /**
  * The person's own database if they named one, else the embedded one.
  * @param {import("../settings.mjs").Settings} settings
@@ -13,13 +16,35 @@ import { secretsOf } from "../secrets.mjs";
 export async function openDatabase({ databaseUrl, dataFolder }, { site } = {}) {
   if (!databaseUrl) return openEmbedded({ dataFolder, site, onTrouble: report });
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
   try {
     await client.connect();
   } catch (error) {
     throw new Fault(`The database of DATABASE_URL does not answer: ${error instanceof Error ? error.message : error}`);
   }
-  await client.end();
+  try {
+    await requireFit(client);
+  } finally {
+    await client.end();
+  }
   return { url: databaseUrl, how: "given by DATABASE_URL", close: async () => {} };
+}
+
+/**
+ * Refuses a database whose server lacks what the migrations use, or that cannot hold every letter.
+ * @param {pg.Client} client
+ */
+async function requireFit(client) {
+  const { rows } = await client.query(
+    "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number, current_setting('server_encoding') AS encoding",
+  );
+  const { version, number, encoding } = rows[0];
+  if (number < oldestServer)
+    throw new Fault(`The database of DATABASE_URL is PostgreSQL ${version}. Signpost needs PostgreSQL 15 or newer.`);
+  if (encoding !== "UTF8")
+    throw new Fault(
+      `The database of DATABASE_URL is encoded in ${encoding}. Make one in UTF-8: CREATE DATABASE signpost ENCODING 'UTF8' TEMPLATE template0`,
+    );
 }
 
 /** @param {unknown} trouble */

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkout } from "../checkout.mjs";
 import { Fault } from "../fault.mjs";
@@ -7,6 +8,9 @@ import { openThrowAway } from "../postgres/throw-away.mjs";
 import { secretsOf } from "../secrets.mjs";
 import { listen } from "../steps/port.mjs";
 import { beforeEnd } from "../stopping.mjs";
+
+/** It may have to load the first tracker on a busy machine. */
+const patience = 300_000;
 
 /**
  * The built site on a database of its own that holds the first tracker.
@@ -29,12 +33,6 @@ export async function openSite() {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
-  let said = "";
-  const listenTo = (/** @type {Buffer} */ chunk) => {
-    said += chunk;
-  };
-  site.stdout.on("data", listenTo);
-  site.stderr.on("data", listenTo);
   const ended = new Promise((resolve) => site.once("close", resolve));
 
   const close = async () => {
@@ -44,12 +42,11 @@ export async function openSite() {
     await server.close();
   };
   const url = `http://127.0.0.1:${port}`;
-  while (!(await answers(url))) {
-    if (site.exitCode !== null) {
-      await close();
-      throw new Fault(`The site under test did not start:\n${said}`);
-    }
-    await pause(100);
+  try {
+    await untilAnswers(site, url, patience);
+  } catch (error) {
+    await close();
+    throw error;
   }
   const environment = {
     ...surroundings,
@@ -58,6 +55,28 @@ export async function openSite() {
     SIGNPOST_SECRET: secretsOf(server.dataFolder).secret,
   };
   return { environment, close };
+}
+
+/**
+ * @param {import("node:child_process").ChildProcessByStdio<null, import("node:stream").Readable, import("node:stream").Readable>} site
+ * @param {string} url
+ * @param {number} limit milliseconds
+ */
+export async function untilAnswers(site, url, limit) {
+  let said = "";
+  const listenTo = (/** @type {Buffer} */ chunk) => {
+    said += chunk;
+  };
+  site.stdout.on("data", listenTo);
+  site.stderr.on("data", listenTo);
+  const begun = performance.now();
+  while (!(await answers(url))) {
+    const end = site.exitCode ?? site.signalCode;
+    if (end !== null) throw new Fault(`The site under test ended (${end}) before it answered:\n${said}`);
+    if (performance.now() - begun > limit)
+      throw new Fault(`The site under test did not answer within ${limit / 1000} s:\n${said}`);
+    await pause(100);
+  }
 }
 
 /** A port that nobody uses at this moment. */
@@ -73,7 +92,7 @@ export async function freePort() {
 /** @param {string} url */
 async function answers(url) {
   try {
-    return (await fetch(url, { redirect: "manual" })).status < 500;
+    return (await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(10_000) })).status < 500;
   } catch {
     return false;
   }
