@@ -7,8 +7,8 @@ const created: string[] = [];
 /** A migrated database without a row, for nobody else; dropped when the test file ends. */
 export const testDatabase = () => create("TEMPLATE template");
 
-/** A database with nothing in it at all; dropped when the test file ends. */
-export const emptyDatabase = () => create("TEMPLATE template0");
+/** A database with nothing in it at all; dropped when the test file ends. Options are those of CREATE DATABASE. */
+export const emptyDatabase = (options = "") => create(`TEMPLATE template0 ${options}`);
 
 async function create(origin: string): Promise<string> {
   const name = `test_${randomBytes(6).toString("hex")}`;
