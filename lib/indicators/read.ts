@@ -64,7 +64,8 @@ export interface IndicatorPage {
   assessments: AssessmentRow[];
   /** The newest items, the newest first. */
   evidence: BearingRow[];
-  evidenceCount: number;
+  /** True where there are more items than these. */
+  isCut: boolean;
   checks: CheckRow[];
 }
 
@@ -77,7 +78,8 @@ export async function indicatorPage(tracker: string, slug: string, view: AskedVi
     evidenceOn(indicator, view),
     checksOf(indicator, view),
   ]);
-  return { indicator, assessments, evidence, evidenceCount: evidence[0]?.total ?? 0, checks };
+  const isCut = evidence.length > SHOWN_ITEMS;
+  return { indicator, assessments, evidence: evidence.slice(0, SHOWN_ITEMS), isCut, checks };
 }
 
 async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<IndicatorFrame | null> {
@@ -106,11 +108,10 @@ function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<Assessm
     ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC`;
 }
 
-function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<(BearingRow & { total: number })[]> {
-  return db.$queryRaw<(BearingRow & { total: number })[]>`
+function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<BearingRow[]> {
+  return db.$queryRaw<BearingRow[]>`
     SELECT e.number, v.occurred, v.occurred_first AS "occurredFirst", v.headline, v.kind, v.significance, b.bearing, b.note,
-      origin.name AS origin, outlet.name AS outlet, v.reliability || v.credibility::text AS rating, v.state,
-      (count(*) OVER ())::integer AS total
+      origin.name AS origin, outlet.name AS outlet, v.reliability || v.credibility::text AS rating, v.state
     FROM evidence_known(${trackerId}::integer, ${view.knownBefore}::timestamptz) v
     JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = ${id}
     JOIN evidence e ON e.id = v.evidence_id
@@ -118,7 +119,7 @@ function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise
     JOIN source outlet ON outlet.id = v.outlet_id
     WHERE v.occurred_first <= ${shownUntil(view)}
     ORDER BY v.occurred_first DESC, v.evidence_id DESC
-    LIMIT ${SHOWN_ITEMS}`;
+    LIMIT ${SHOWN_ITEMS + 1}`;
 }
 
 function checksOf({ id }: IndicatorFrame, view: AskedView): Promise<CheckRow[]> {

@@ -82,9 +82,16 @@ test("nothing is hung on a version that is already in the ledger", async () => {
 test("no row joins an entry that stands", async () => {
   const [version] = await db.evidenceVersion.findMany({ take: 1 });
   const { id: _, ...row } = version!;
-  const evidence = await db.evidence.create({ data: { trackerId: tracker.id, number: 99 } });
-  const joining = db.evidenceVersion.create({ data: { ...row, evidenceId: evidence.id } });
+  const joining = db.$transaction(async (tx) => {
+    const evidence = await tx.evidence.create({ data: { trackerId: tracker.id, number: 99 } });
+    await tx.evidenceVersion.create({ data: { ...row, evidenceId: evidence.id } });
+  });
   expect(await refusalOf(joining)).toMatch(/already in the ledger/);
+});
+
+test("no number of an item is taken by nothing", async () => {
+  const taking = db.evidence.create({ data: { trackerId: tracker.id, number: 99 } });
+  expect(await refusalOf(taking)).toMatch(/at least one version/);
 });
 
 test("no row stands without an entry", async () => {

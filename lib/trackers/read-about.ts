@@ -46,12 +46,14 @@ export interface SourceUse {
 
 function sourcesOf(tracker: number): Promise<SourceUse[]> {
   return db.$queryRaw<SourceUse[]>`
+    WITH known AS MATERIALIZED (SELECT origin_id, outlet_id FROM evidence_known(${tracker}::integer, NULL)),
+      origin AS (SELECT origin_id AS id, count(*)::integer AS items FROM known GROUP BY origin_id),
+      outlet AS (SELECT outlet_id AS id, count(*)::integer AS items FROM known GROUP BY outlet_id)
     SELECT s.name, s.kind, s.host, s.reliability,
-      count(*) FILTER (WHERE v.origin_id = s.id)::integer AS "asOrigin",
-      count(*) FILTER (WHERE v.outlet_id = s.id)::integer AS "asOutlet"
+      coalesce(origin.items, 0) AS "asOrigin", coalesce(outlet.items, 0) AS "asOutlet"
     FROM source s
-    LEFT JOIN evidence_known(${tracker}::integer, NULL) v ON s.id IN (v.origin_id, v.outlet_id)
+    LEFT JOIN origin ON origin.id = s.id
+    LEFT JOIN outlet ON outlet.id = s.id
     WHERE s.tracker_id = ${tracker}
-    GROUP BY s.id
     ORDER BY lower(s.name)`;
 }

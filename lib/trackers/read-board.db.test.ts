@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOfMoment } from "@/lib/dates/days";
+import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Fit, Level } from "@/lib/scales/rules";
 import { makeAssessment } from "@/lib/testing/assessment-record";
@@ -48,6 +48,18 @@ test("a board of the past knows no evidence of later days", async () => {
   await makeItem(tracker, { occurred: "2026-03-01", headline: "Later" });
   await makeItem(tracker, { occurred: "2026-02", headline: "Earlier" });
   expect(await newestOf(tracker.slug, { asOf: "2026-02-28", knownBefore: null })).toEqual(["2026-02 Earlier", null]);
+});
+
+test("an item of a day that has begun at its place but not yet in UTC is the newest on the board of now", async () => {
+  const tracker = await makeTracker();
+  const today = dayOfMoment(new Date());
+  await makeItem(tracker, { occurred: addDays(today, 1), headline: "In Korea" });
+  await makeItem(tracker, { occurred: addDays(today, 2), headline: "Announced" });
+  expect(await newestOf(tracker.slug, { asOf: today, knownBefore: null })).toEqual([
+    `${addDays(today, 1)} In Korea`,
+    null,
+  ]);
+  expect(await newestOf(tracker.slug, { asOf: addDays(today, -1), knownBefore: null })).toEqual([null, null]);
 });
 
 test("evidence is shown as its last version says, and before that version was recorded as the one before it said", async () => {

@@ -2,10 +2,10 @@ import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
-import { dayOfMoment } from "@/lib/dates/days";
+import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { isOverdue, reviewDueOn, trendBetween } from "@/lib/scales/reckoning";
-import type { View } from "@/lib/view";
+import { dayNow, type View } from "@/lib/view";
 
 /** What the board of a tracker shows in a view; null where there is no such tracker. */
 export async function trackerBoard(slug: string, view: View) {
@@ -80,7 +80,12 @@ function boardRow(indicator: IndicatorWithNewest, known: KnownAssessment[], { as
   };
 }
 
-function indicatorsWithNewest(trackerId: number, { asOf, knownBefore }: View): Promise<IndicatorWithNewest[]> {
+/** The last day whose items can be the newest. East of Greenwich the day that is now may be tomorrow's by UTC. */
+function newestUntil({ asOf, knownBefore }: View): string {
+  return knownBefore === null && asOf === dayNow() ? addDays(asOf, 1) : asOf;
+}
+
+function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorWithNewest[]> {
   return db.$queryRaw`
     SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
       indicator.review_every_days AS "reviewEveryDays", indicator.searched_until AS "searchedUntil", newest.item AS newest
@@ -88,10 +93,10 @@ function indicatorsWithNewest(trackerId: number, { asOf, knownBefore }: View): P
     JOIN theme ON theme.id = indicator.theme_id
     LEFT JOIN LATERAL (
       SELECT json_build_object('number', evidence.number, 'headline', version.headline, 'occurred', version.occurred) AS item
-      FROM evidence_known(${trackerId}, ${knownBefore}::timestamptz) AS version
+      FROM evidence_known(${trackerId}, ${view.knownBefore}::timestamptz) AS version
       JOIN evidence_bearing AS bearing ON bearing.version_id = version.id AND bearing.indicator_id = indicator.id
       JOIN evidence ON evidence.id = version.evidence_id
-      WHERE version.occurred_first <= ${asOf} AND version.state <> 'RETRACTED'
+      WHERE version.occurred_first <= ${newestUntil(view)} AND version.state <> 'RETRACTED'
       ORDER BY version.occurred_first DESC, version.evidence_id DESC
       LIMIT 1
     ) AS newest ON true

@@ -51,7 +51,7 @@ export default async function IndicatorPage(props: Props) {
   }
   const { page, view } = answer;
   if (!page) notFound();
-  const { indicator, assessments, evidence, evidenceCount, checks } = page;
+  const { indicator, assessments, evidence, isCut, checks } = page;
   const standing = standingOn(assessments, indicator.reviewEveryDays, view.asOf);
   const allEvidence = inView(`${base}/evidence?indicator=${slug}`, view);
   return (
@@ -114,7 +114,7 @@ export default async function IndicatorPage(props: Props) {
       <SectionHeading id="gaps">Known gaps</SectionHeading>
       <KnownGaps indicator={indicator} checks={checks} />
 
-      <SectionHeading id="evidence" beside={evidenceCount > 0 && <a href={allEvidence}>Search and filter</a>}>
+      <SectionHeading id="evidence" beside={evidence.length > 0 && <a href={allEvidence}>Search and filter</a>}>
         Evidence
       </SectionHeading>
       {evidence.length === 0 ? (
@@ -124,9 +124,9 @@ export default async function IndicatorPage(props: Props) {
       ) : (
         <BearingTable base={base} evidence={evidence} view={view} />
       )}
-      {evidenceCount > evidence.length && (
+      {isCut && (
         <p className="mt-3 text-soft">
-          The newest {evidence.length} of {evidenceCount.toLocaleString("en-GB")} items are shown here.{" "}
+          Only the newest {evidence.length} items are shown here.{" "}
           <a href={allEvidence}>All are in the evidence list.</a>
         </p>
       )}
