@@ -107,7 +107,7 @@ function conditions(choices: EvidenceChoices, filter: EvidenceFilter, view: Aske
     const source = idOf(choices.sources, filter.source);
     all.push(Prisma.sql`(v.origin_id = ${source} OR v.outlet_id = ${source})`);
   }
-  return [...all, ...filter.words.map(says)];
+  return [...all, ...filter.words.map((word) => says(choices.id, word))];
 }
 
 function bears(choices: EvidenceChoices, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
@@ -117,12 +117,13 @@ function bears(choices: EvidenceChoices, { indicator, bearing }: EvidenceFilter)
     ${bearing ? Prisma.sql`AND b.bearing = ${bearing}::"Bearing"` : Prisma.empty})`;
 }
 
-function says(word: string): Prisma.Sql {
+function says(tracker: number, word: string): Prisma.Sql {
   const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  const sources = Prisma.sql`SELECT id FROM source WHERE tracker_id = ${tracker} AND name ILIKE ${like}`;
   return Prisma.sql`(v.headline ILIKE ${like} OR v.summary ILIKE ${like} OR v.quote ILIKE ${like}
-    OR EXISTS (SELECT 1 FROM source s WHERE s.id IN (v.origin_id, v.outlet_id) AND s.name ILIKE ${like})
-    OR EXISTS (SELECT 1 FROM evidence_actor a JOIN actor ON actor.id = a.actor_id
-      WHERE a.version_id = v.id AND (actor.name ILIKE ${like} OR actor.original_name ILIKE ${like})))`;
+    OR v.origin_id IN (${sources}) OR v.outlet_id IN (${sources})
+    OR v.id IN (SELECT a.version_id FROM evidence_actor a JOIN actor ON actor.id = a.actor_id
+      WHERE actor.tracker_id = ${tracker} AND (actor.name ILIKE ${like} OR actor.original_name ILIKE ${like})))`;
 }
 
 function idOf(choices: Choice[], name: string): number | null {
