@@ -11,6 +11,9 @@ const started = performance.now();
 const dev = process.argv.includes("--dev");
 let serving = false;
 
+// Whoever read the output may be gone (`npm start | head`): the site goes on, and writes no error about writing errors.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 endOnSignals(() => (serving ? 0 : 130));
 await start().catch(endWith);
 
