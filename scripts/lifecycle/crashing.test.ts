@@ -66,7 +66,7 @@ test("a site whose database was killed brings it back and goes on", async () => 
   const before = databasePid(site.data)!;
   killTree(before);
   const tracker = async () => statusOf(site, "/trackers/korean-peninsula").catch(() => 0);
-  await expect.poll(tracker, { timeout: 30_000 }).toBe(200);
+  await expect.poll(tracker, { timeout: 90_000 }).toBe(200);
   expect(databasePid(site.data)).not.toBe(before);
   expect(await site.stop("SIGTERM")).toBe(0);
   expect(databasePid(site.data)).toBeUndefined();

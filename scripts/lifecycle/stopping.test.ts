@@ -36,7 +36,8 @@ test("an idle connection does not hold up the end", async () => {
   idle.on("error", () => {});
   const begun = performance.now();
   expect(await site.stop("SIGTERM")).toBe(0);
-  expect(performance.now() - begun).toBeLessThan(5_000);
+  // Held up, it would take the ten seconds that an open request is given.
+  expect(performance.now() - begun).toBeLessThan(9_000);
 });
 
 test("a start that is stopped half-way leaves no database running, and the next one succeeds", async () => {
