@@ -4,7 +4,7 @@ import type { Level } from "@/lib/scales/rules";
 import { LEVEL_COLOURS } from "./level-shape";
 
 const WIDTH = 148;
-const HEIGHT = 30;
+const HEIGHT = 26;
 /** So wide is a span of however few days, to be seen. */
 const SHORTEST = 2;
 const LANES: Record<Exclude<Level, "NOT_YET_RATED">, number> = {
@@ -23,14 +23,14 @@ interface LevelStripProps {
   to: string;
 }
 
-/** A level over time in small: best on top, a gap where it was not rated. */
+/** A level over time in small: movement stands above the line, moving away below it; a gap where it was not rated. */
 export function LevelStrip({ title, spans, from, to }: LevelStripProps) {
   const length = Math.max(1, daysBetween(from, to));
   const place = (day: string) => (daysBetween(from, day) / length) * WIDTH;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" className="h-7.5 w-37 max-w-full print:w-28">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" className="h-6.5 w-37 max-w-full print:w-28">
       <title>{`${title}: ${spansInWords(spans)}`}</title>
-      <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} className="stroke-line" />
+      <path d={`M0 ${LANES.NO_MOVEMENT}H${WIDTH}`} className="stroke-line" />
       {spans.map((span, index) => {
         if (span.level === "NOT_YET_RATED") return null;
         const x = Math.min(place(span.from), WIDTH - SHORTEST);
