@@ -46,7 +46,13 @@ export function BoardFilters({ themes, look, kept, onChange, onSubmit }: Filters
       />
       <Choice name="trend" label="Trend" chosen={look.trend} options={optionsOf(TRENDS)} />
       <label className="flex items-center gap-1.5 py-1">
-        <input type="checkbox" name="overdue" value="yes" defaultChecked={look.overdueOnly} className="accent-ink" />
+        <input
+          type="checkbox"
+          name="overdue"
+          value="yes"
+          defaultChecked={look.overdueOnly}
+          className="size-3.5 accent-ink"
+        />
         Overdue for review
       </label>
       <noscript>
