@@ -1,7 +1,9 @@
 import "./node-version.mjs";
 import { performance } from "node:perf_hooks";
 import { seconds, step } from "./progress.mjs";
+import { markServing } from "./serving.mjs";
 import { readSettings } from "./settings.mjs";
+import { build } from "./steps/build.mjs";
 import { generateClient } from "./steps/client.mjs";
 import { install } from "./steps/install.mjs";
 import { requireFreePort } from "./steps/port.mjs";
@@ -35,7 +37,6 @@ async function start() {
   const { hasUser, loadFirstTracker } = await import("./steps/tracker.mjs");
   await step("first tracker", () => loadFirstTracker(url));
 
-  const { build, markServing } = await import("./steps/build.mjs");
   if (!dev) {
     await step("build", build);
     markServing();

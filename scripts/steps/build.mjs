@@ -1,13 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkout } from "../checkout.mjs";
 import { runQuietly } from "../child.mjs";
-import { Fault } from "../fault.mjs";
-import { alone, identity, isHeld } from "../lock.mjs";
+import { alone } from "../lock.mjs";
+import { requireNobodyServing } from "../serving.mjs";
 import { hashOf, readStamp, writeStamp } from "../stamp.mjs";
 
 const stamp = ".next/made-from";
-const servers = join(checkout, ".signpost", "serving");
 
 const sources = [
   "app",
@@ -35,9 +34,7 @@ export async function build() {
   return alone(async () => {
     const hash = sourceHash();
     if (readStamp(stamp) === hash) return "up to date";
-    const [serving] = servingNow();
-    if (serving)
-      throw new Fault(`The sources changed, and process ${serving} still serves what was built before. Stop it first.`);
+    requireNobodyServing("The sources");
     rmSync(join(checkout, stamp), { force: true });
     await runQuietly("next build", [process.execPath, "node_modules/next/dist/bin/next", "build"], withoutData());
     writeStamp(stamp, hash);
@@ -49,22 +46,4 @@ export async function build() {
 function withoutData() {
   const { DATABASE_URL: _url, SIGNPOST_SECRET: _secret, ...environment } = process.env;
   return { ...environment, NODE_ENV: /** @type {const} */ ("production"), NEXT_TELEMETRY_DISABLED: "1" };
-}
-
-/** Says that this process serves the present build, which then must stay. */
-export function markServing() {
-  mkdirSync(servers, { recursive: true });
-  const file = join(servers, String(process.pid));
-  writeFileSync(file, identity(process.pid) ?? "");
-  process.once("exit", () => rmSync(file, { force: true }));
-}
-
-/** @returns {string[]} numbers of the processes that serve the present build */
-function servingNow() {
-  mkdirSync(servers, { recursive: true });
-  return readdirSync(servers).filter((name) => {
-    const held = isHeld(join(servers, name));
-    if (!held) rmSync(join(servers, name), { force: true });
-    return held;
-  });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkout } from "../checkout.mjs";
 import { runQuietly } from "../child.mjs";
 import { alone } from "../lock.mjs";
+import { requireNobodyServing } from "../serving.mjs";
 
 /**
  * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} Entry
@@ -17,6 +18,7 @@ export async function install() {
   if (isInstalled()) return "up to date";
   return alone(async () => {
     if (isInstalled()) return "up to date";
+    requireNobodyServing("The packages");
     await runQuietly("npm ci", [...npm(), "ci", "--include=dev", "--no-audit", "--no-fund"]);
     return "done";
   });
