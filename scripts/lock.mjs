@@ -36,7 +36,7 @@ function take(turns) {
   const turn = join(turns, String(latest + 1));
   if (!make(turn)) return undefined;
   if (latestOf(turns) !== latest + 1) {
-    rmSync(turn);
+    rmSync(turn, { force: true });
     return undefined;
   }
   for (const number of numbersIn(turns)) if (number <= latest) rmSync(join(turns, String(number)), { force: true });
