@@ -17,7 +17,7 @@ import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
 import { loadTracker } from "@/lib/trackers/load";
 import { readPackage } from "@/lib/trackers/package-read";
 import type { Deed } from "./rules";
-import { addPerson, invitePerson, setPassword } from "./write";
+import { acceptInvitation, addPerson, invitePerson, setPassword } from "./write";
 
 const EVERYONE = codesOf(ROLES);
 const JUDGEMENT = assessmentInput.parse({
@@ -81,6 +81,11 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
   },
   invitePerson: { roles: ["ADMIN"], carryOut: (editor) => invitePerson(editor, person) },
   setPassword: { roles: ["ADMIN"], carryOut: (editor) => setPassword(editor, person, "a few words to enter") },
+  choosePassword: {
+    roles: EVERYONE,
+    carryOut: async (editor) =>
+      acceptInvitation(await invitePerson(commandLine(), editor.id ?? ""), "words that I choose"),
+  },
 };
 
 const editors: Partial<Record<Role, Editor>> = {};
@@ -98,6 +103,20 @@ const attempts = (Object.keys(DEEDS) as Deed[]).flatMap((deed) =>
   EVERYONE.map((role) => ({ role, deed, may: DEEDS[deed].roles.includes(role) })),
 );
 
+const NO_ROLE = proven({ id: "nobody", signedAs: "Nobody", role: "READER" as Role });
+const REFUSAL = new Refused({ form: "Your role does not allow this." });
+
+// A password is chosen by whom the link was made for: that person's role comes from the database, which knows no other.
+const actedFor: Deed[] = ["choosePassword"];
+
+test.each((Object.keys(DEEDS) as Deed[]).filter((deed) => !actedFor.includes(deed)))(
+  "whoever has no role may not %s",
+  async (deed) => {
+    await expect(DEEDS[deed].carryOut(NO_ROLE)).rejects.toThrow(REFUSAL);
+    expect(await db.ledgerEntry.count({ where: { who: "nobody" } })).toBe(0);
+  },
+);
+
 for (const { role, deed, may } of attempts) {
   test(`${role} ${may ? "may" : "may not"} ${deed}`, async () => {
     const editor = editors[role]!;
@@ -106,13 +125,13 @@ for (const { role, deed, may } of attempts) {
       await DEEDS[deed].carryOut(editor);
       expect(await entered()).toBeGreaterThan(0);
     } else {
-      const refusal = new Refused({ form: "Your role does not allow this." });
-      await expect(DEEDS[deed].carryOut(editor)).rejects.toThrow(refusal);
+      await expect(DEEDS[deed].carryOut(editor)).rejects.toThrow(REFUSAL);
       expect(await entered()).toBe(0);
     }
   });
 }
 
+// Also that nothing was written without an entry, as by a deed that was refused too late.
 test("the ledger holds after all of them", async () => {
   expect(await verifyLedger()).toMatchObject({ head: { sequence: expect.any(BigInt) } });
 });

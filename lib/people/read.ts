@@ -6,7 +6,7 @@ import { tokenHash } from "./token";
 export async function invitedPerson(token: string) {
   const invitation = await db.invitation.findFirst({
     where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() }, user: { disabledAt: null } },
-    select: { user: { select: { name: true, email: true } } },
+    select: { user: { select: { id: true, name: true, role: true, email: true } } },
   });
   return invitation?.user ?? null;
 }

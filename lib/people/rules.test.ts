@@ -11,6 +11,7 @@ const EVERYONE: Deed[] = [
   "recordAssessment",
   "addSource",
   "addActor",
+  "choosePassword",
 ];
 
 test("every deed is either everyone's or an admin's", () => {

@@ -22,6 +22,7 @@ export const DEEDS = {
   addPerson: admins,
   invitePerson: admins,
   setPassword: admins,
+  choosePassword: everyone,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof DEEDS;

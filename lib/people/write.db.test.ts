@@ -64,6 +64,15 @@ test("a link sets the password once", async () => {
   expect(await passwordIs(id, "first few words")).toBe(true);
 });
 
+test("choosing a password stands in the ledger once, as the person's own deed", async () => {
+  const { id } = await someone();
+  const token = await invitePerson(admin, id);
+  await acceptInvitation(token, "first few words");
+  await expect(acceptInvitation(token, "second few words")).rejects.toThrow(Absent);
+  const where = { subject: `people/${id}`, what: "choosePassword" };
+  expect(await db.ledgerEntry.findMany({ where, select: { who: true } })).toEqual([{ who: id }]);
+});
+
 test("of a link used twenty times at once one use counts", async () => {
   const token = await invitePerson(admin, (await someone()).id);
   const uses = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => acceptInvitation(token, `words no ${n}`)));

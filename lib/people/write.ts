@@ -1,7 +1,7 @@
 import "server-only";
 import { hashPassword } from "better-auth/crypto";
-import { db, type Transaction } from "@/lib/db";
-import type { Editor } from "@/lib/editor";
+import type { Transaction } from "@/lib/db";
+import { type Editor, proven } from "@/lib/editor";
 import { payloadOf, writing } from "@/lib/ledger/write";
 import { Absent, Refused } from "@/lib/refusal";
 import type { NewPerson } from "./input";
@@ -57,20 +57,21 @@ export async function setPassword(editor: Editor, personId: string, password: st
  */
 export async function acceptInvitation(token: string, password: string): Promise<string> {
   // Hashing is dear, and anybody may send a link.
-  if (!(await invitedPerson(token))) throw new Absent("link that still holds");
+  const person = await invitedPerson(token);
+  if (!person) throw new Absent("link that still holds");
+  const { id, name, role, email } = person;
   const hash = await hashPassword(password);
-  return db.$transaction(async (tx) => {
-    const now = new Date();
-    const holds = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } };
-    const { count } = await tx.invitation.updateMany({ where: holds, data: { usedAt: now } });
-    if (count !== 1) throw new Absent("link that still holds");
-    const { user } = await tx.invitation.findUniqueOrThrow({
-      where: { tokenHash: holds.tokenHash },
-      select: { user: { select: { id: true, email: true } } },
-    });
-    await replacePassword(tx, user.id, hash);
-    return user.email;
-  });
+  return writing(proven({ id, signedAs: name, role }), ({ tx, enter }) =>
+    enter("choosePassword", null, async () => {
+      const before = await presentPerson(tx, id);
+      const now = new Date();
+      const holds = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } };
+      const { count } = await tx.invitation.updateMany({ where: holds, data: { usedAt: now } });
+      if (count !== 1) throw new Absent("link that still holds");
+      await replacePassword(tx, id, hash);
+      return { subject: `people/${id}`, before, after: ["person", id], result: email };
+    }),
+  );
 }
 
 async function presentPerson(tx: Transaction, personId: string) {
