@@ -2,23 +2,37 @@
 
 import { redirect } from "next/navigation";
 import { type Refusal, submit } from "@/lib/form";
-import { newPasswordInput } from "@/lib/people/input";
+import { newPasswordInput, type SignIn } from "@/lib/people/input";
 import { acceptInvitation } from "@/lib/people/write";
-import { Absent } from "@/lib/refusal";
+import { Absent, Refused } from "@/lib/refusal";
 import { beginSession, requireOwnOrigin } from "@/lib/session";
 
 export async function choosePassword(token: string, _previous: Refusal | null, form: FormData): Promise<Refusal> {
   await requireOwnOrigin();
   const path = `/desk/sign-in/${encodeURIComponent(token)}`;
+  let chosen: SignIn;
   try {
-    const { refusal } = await submit(form, newPasswordInput, async ({ password }) =>
-      beginSession({ email: await acceptInvitation(token, password), password }),
-    );
+    const { refusal, value } = await submit(form, newPasswordInput, async ({ password }) => ({
+      email: await acceptInvitation(token, password),
+      password,
+    }));
     if (refusal) return { ...refusal, values: {} };
+    chosen = value;
   } catch (error) {
     // The page of a link that no longer holds says so.
     if (error instanceof Absent) redirect(path);
     throw error;
   }
-  redirect("/desk");
+  redirect(await signedIn(chosen));
+}
+
+/** Where to go from here. The link is used up by now, so whoever has to wait goes on at the sign-in form. */
+async function signedIn(chosen: SignIn): Promise<string> {
+  try {
+    await beginSession(chosen);
+    return "/desk";
+  } catch (error) {
+    if (error instanceof Refused) return "/desk/sign-in";
+    throw error;
+  }
 }
