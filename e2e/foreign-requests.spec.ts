@@ -107,7 +107,13 @@ for (const [what, multipart] of MADE_UP) {
 }
 
 test("an address that cannot be read is the sender's mistake", async ({ request }) => {
-  for (const path of ["/trackers/%00", "/desk/sign-in/%", "/trackers/korean-peninsula/evidence/%ff"]) {
+  for (const path of [
+    "/trackers/%00",
+    "/desk/trackers/%00",
+    "/desk/trackers/%00/evidence/1/edit",
+    "/desk/sign-in/%",
+    "/trackers/korean-peninsula/evidence/%ff",
+  ]) {
     expect((await request.get(path)).status()).toBe(400);
   }
 });

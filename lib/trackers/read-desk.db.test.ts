@@ -20,6 +20,10 @@ test("items are found by a word of the headline or by number, and marks of the s
   expect(await headlines(tracker.slug, "")).toEqual(["C:\\D", "A_B", "100% of aid", "Ten missiles"]);
 });
 
+test.each(["no-such-tracker", "\0", "a\ud800"])("%j is no tracker", async (slug) => {
+  expect(await trackerOnDesk(slug, "2026-04-01", "")).toBeNull();
+});
+
 test("what was changed last stands first, and what is retracted says so", async () => {
   const tracker = await makeTracker();
   const item = await makeItem(tracker);

@@ -1,4 +1,5 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 import type { EditorialState, Level } from "@/lib/scales/rules";
 
@@ -24,6 +25,7 @@ export interface ItemRow {
  * recorded, or those whose number or headline was searched for. Null where there is no such tracker.
  */
 export async function trackerOnDesk(slug: string, today: string, search: string) {
+  if (!isSlug(slug)) return null;
   const tracker = await db.tracker.findUnique({ where: { slug }, select: { id: true, slug: true, title: true } });
   if (!tracker) return null;
   const indicators = await db.$queryRaw<IndicatorOnDesk[]>`

@@ -50,3 +50,9 @@ test("an indicator of another tracker is not there", async () => {
   await makeTracker({ indicators: ["exchanges"] });
   expect(await assessmentForm(tracker.slug, "exchanges", "2026-04-01")).toBeNull();
 });
+
+test.each(["no-such-name", "\0", "a\ud800"])("%j is neither a tracker nor an indicator", async (name) => {
+  const { slug } = await makeTracker();
+  expect(await assessmentForm(name, "missile-tests", "2026-04-01")).toBeNull();
+  expect(await assessmentForm(slug, name, "2026-04-01")).toBeNull();
+});

@@ -1,4 +1,5 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 import type { Bearing, Confidence, Kind, Level } from "@/lib/scales/rules";
 
@@ -33,6 +34,7 @@ export interface CitableItem {
 
 /** What an editor needs in order to judge an indicator on a day; null where there is no such indicator. */
 export async function assessmentForm(trackerSlug: string, indicatorSlug: string, today: string) {
+  if (!isSlug(trackerSlug) || !isSlug(indicatorSlug)) return null;
   const indicator = await db.indicator.findFirst({
     where: { slug: indicatorSlug, tracker: { slug: trackerSlug } },
     select: {

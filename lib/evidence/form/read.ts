@@ -1,9 +1,11 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 import { presentVersion } from "../read-version";
 
 /** What the form of an item offers to choose from; null where there is no such tracker. */
-export function evidenceForm(slug: string) {
+export async function evidenceForm(slug: string) {
+  if (!isSlug(slug)) return null;
   const name = { name: "asc" } as const;
   const position = { position: "asc" } as const;
   return db.tracker.findUnique({
@@ -29,6 +31,7 @@ export type EvidenceForm = NonNullable<Awaited<ReturnType<typeof evidenceForm>>>
 
 /** An item as it stands now, for those who may change it; null where there is none. */
 export async function itemOnDesk(slug: string, number: number) {
+  if (!isSlug(slug)) return null;
   const tracker = await db.tracker.findUnique({ where: { slug }, select: { id: true, slug: true, title: true } });
   const version = tracker && (await presentVersion(db, tracker.id, number));
   return version && { tracker, version };
