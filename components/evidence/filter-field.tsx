@@ -76,8 +76,9 @@ interface LabelledProps {
 }
 
 function Labelled({ name, label, error, children }: LabelledProps) {
+  const isWide = name === "q" || error;
   return (
-    <div className={`flex min-w-0 flex-col gap-0.5 ${name === "q" ? "col-span-2" : ""} ${edgeOf(error)}`}>
+    <div className={`flex min-w-0 flex-col gap-0.5 ${isWide ? "col-span-2" : ""} ${edgeOf(error)}`}>
       <label htmlFor={name} className="text-note text-soft">
         {label}
       </label>
