@@ -11,7 +11,7 @@ export function SourceLine({ origin, outlet, rating }: SourceLineProps) {
   return (
     <>
       {origin}{" "}
-      <span className="block text-note text-soft">
+      <span className="text-note text-soft sm:block">
         {outlet !== origin && `via ${outlet} · `}
         <abbr title={ratingInWords(rating)} className="no-underline">
           {rating}
