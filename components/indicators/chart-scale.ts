@@ -25,7 +25,10 @@ export function timeScale(days: string[], end: string): TimeScale {
   const to = addDays(end, room);
   const scale = scaleUtc([new Date(from), new Date(to)], [0, 100]);
   const isLong = length > 3 * YEAR;
-  const ticks = scale.ticks(isLong ? 7 : 4).map(dayOfMoment);
+  const ticks = scale
+    .ticks(isLong ? 7 : 4)
+    .map(dayOfMoment)
+    .filter((day) => day <= end);
   return {
     place: (day) => `${scale(new Date(day)).toFixed(2)}%`,
     ticks: ticks.map((day) => ({ day, label: tickLabel(day, ticks) })),

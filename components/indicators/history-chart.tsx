@@ -117,10 +117,14 @@ function Overdue({ from, asOf, level, scale }: OverdueProps) {
   );
 }
 
+/** So many dates stand side by side on a narrow screen; of more, every other one is left out there. */
+const MOST_NARROW = 6;
+
 function Axis({ scale }: { scale: TimeScale }) {
+  const isCrowded = scale.ticks.length > MOST_NARROW;
   return (
     <>
-      {scale.ticks.map(({ day, label }) => (
+      {scale.ticks.map(({ day, label }, index) => (
         <g key={day}>
           <line
             x1={scale.place(day)}
@@ -130,7 +134,12 @@ function Axis({ scale }: { scale: TimeScale }) {
             className="stroke-line"
             strokeDasharray="1 4"
           />
-          <text x={scale.place(day)} y={HEIGHT - 6} textAnchor="middle" className="fill-soft">
+          <text
+            x={scale.place(day)}
+            y={HEIGHT - 6}
+            textAnchor="middle"
+            className={`fill-soft ${isCrowded && index % 2 === 1 ? "max-sm:hidden" : ""}`}
+          >
             {label}
           </text>
         </g>
