@@ -27,13 +27,13 @@ export function QueueOfTracker({ tracker }: { tracker: ReviewQueue[number] }) {
               <th scope="col" className="py-1.5 pe-6 font-normal">
                 Indicator
               </th>
-              <th scope="col" className="py-1.5 pe-6 font-normal">
+              <th scope="col" className="py-1.5 pe-6 font-normal sm:w-44">
                 Level
               </th>
-              <th scope="col" className="py-1.5 pe-6 font-normal">
+              <th scope="col" className="py-1.5 pe-6 font-normal sm:w-36">
                 Overdue by
               </th>
-              <th scope="col" className="py-1.5 font-normal">
+              <th scope="col" className="py-1.5 font-normal sm:w-36">
                 To do
               </th>
             </tr>
