@@ -26,6 +26,7 @@ export function endOnSignals(exitCode) {
     process.on(signal, async () => {
       if (asked) process.exit(130);
       asked = true;
+      console.error(`[signpost] ${signal}: ending`);
       const code = exitCode();
       process.exit((await doAll()) ? code : 1);
     });
