@@ -71,3 +71,13 @@ test("a site whose database was killed brings it back and goes on", async () => 
   expect(await site.stop("SIGTERM")).toBe(0);
   expect(databasePid(site.data)).toBeUndefined();
 });
+
+test("a site that is stopped while it brings its database back leaves none running", async () => {
+  const site = await startSite({ data: copyOf(inject("usedData")) });
+  await site.ready;
+  const before = databasePid(site.data)!;
+  killTree(before);
+  await expect.poll(() => databasePid(site.data), { interval: 1, timeout: 30_000 }).not.toBe(before);
+  expect(await site.stop("SIGTERM")).toBe(0);
+  expect(databasePid(site.data)).toBeUndefined();
+});
