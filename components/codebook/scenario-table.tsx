@@ -16,11 +16,11 @@ export function ScenarioTable({ scenario, indicators }: ScenarioTableProps) {
       <h3 className="font-semibold font-serif text-xl">{title}</h3>
       <p className="mt-1 max-w-184">{statement}</p>
       {articlePhrase && <p className="mt-1 max-w-184 text-note text-soft">From the article: “{articlePhrase}”</p>}
-      <table className="mt-3 block w-full border-collapse text-left text-note md:table">
+      <table className="mt-3 block w-full border-collapse text-left text-note md:table md:table-fixed">
         <caption className="sr-only">Fits of “{title}” by indicator and level</caption>
         <thead className="sr-only md:not-sr-only md:table-header-group">
           <tr className="border-line border-b text-soft">
-            <th scope="col" className="py-1.5 pe-4 font-normal">
+            <th scope="col" className="py-1.5 pe-4 font-normal md:w-44 lg:w-60">
               Indicator
             </th>
             {RATED.map((level) => (
@@ -33,11 +33,11 @@ export function ScenarioTable({ scenario, indicators }: ScenarioTableProps) {
         <tbody className="block md:table-row-group">
           {indicators.map((indicator) => (
             <tr key={indicator.slug} className="block border-line border-b py-2 align-top md:table-row">
-              <th scope="row" className="block font-medium md:table-cell md:w-60 md:py-1.5 md:pe-4 md:font-normal">
+              <th scope="row" className="block font-medium md:table-cell md:py-1.5 md:pe-4 md:font-normal">
                 <a href={`#${indicator.slug}`}>{indicator.title}</a>
               </th>
               {RATED.map((level) => (
-                <td key={level} className="grid grid-cols-2 md:table-cell md:py-1.5 md:pe-4">
+                <td key={level} className="grid grid-cols-[8.5rem_1fr] gap-x-3 pt-1 md:table-cell md:py-1.5 md:pe-4">
                   <span aria-hidden="true" className="text-soft md:hidden">
                     {LEVELS[level].words}
                   </span>
