@@ -53,12 +53,12 @@ function Scenarios({ scenarios, base }: { scenarios: Board["scenarios"]; base: s
         {told.map(({ slug, title, counted, compatible }) => (
           <div key={slug}>
             <dt>{title}</dt>
-            <dd className="flex items-center justify-between gap-3 text-note text-soft">
+            <dd className="flex items-center gap-3 text-note text-soft">
               <svg viewBox="0 0 160 8" preserveAspectRatio="none" aria-hidden="true" className="h-2 max-w-64 flex-1">
                 <rect width="160" height="8" className="fill-line" />
                 <rect width={(160 * compatible) / counted} height="8" className="fill-ink" />
               </svg>
-              <span>
+              <span className="min-w-15 tabular-nums">
                 {compatible} of {counted}
               </span>
             </dd>
