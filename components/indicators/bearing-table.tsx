@@ -41,7 +41,7 @@ export function BearingTable({ base, evidence, view }: BearingTableProps) {
             <th scope="row" className="block font-normal sm:table-cell sm:py-2.5 sm:pe-4">
               <a
                 href={inView(`${base}/evidence/${item.number}`, view)}
-                className={item.state === "RETRACTED" ? "line-through" : ""}
+                className={item.state === "RETRACTED" ? "line-through decoration-current" : ""}
               >
                 {item.headline}
               </a>
