@@ -15,7 +15,7 @@ export function ItemList({ tracker, items }: { tracker: string; items: ItemRow[]
           <span className="max-sm:col-start-2">
             <a
               href={`/desk/trackers/${tracker}/evidence/${number}`}
-              className={state === "RETRACTED" ? "line-through" : ""}
+              className={state === "RETRACTED" ? "line-through decoration-current" : ""}
             >
               {headline}
             </a>

@@ -69,7 +69,10 @@ function Headline({ base, item, view }: { base: string; item: EvidenceRow; view:
   const isRetracted = state === "RETRACTED";
   return (
     <>
-      <a href={inView(`${base}/evidence/${number}`, view)} className={isRetracted ? "line-through decoration-current" : "font-medium"}>
+      <a
+        href={inView(`${base}/evidence/${number}`, view)}
+        className={isRetracted ? "line-through decoration-current" : "font-medium"}
+      >
         {headline}
       </a>
       {isRetracted && <strong className="ms-2 font-medium text-away">retracted</strong>}
