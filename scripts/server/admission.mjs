@@ -5,7 +5,7 @@ const LONGEST_BODY = 4 * 1024 * 1024;
 const FAREWELL_MS = 2_000;
 
 /**
- * What every request passes before any page sees it. Its path must be readable; a body must say how long it is and
+ * What every request passes before any page sees it. Its path must be readable and of this site; a body must say how long it is and
  * not be too long. The client's address is written where `lib/request.ts` reads it: the peer's own, or what a trusted proxy says.
  * @param {{ trustedProxies?: string }} settings addresses or ranges, separated by commas: "127.0.0.1, 10.0.0.0/8"
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
@@ -33,10 +33,12 @@ export function admission({ trustedProxies = "" } = {}) {
 }
 
 /** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */
-function addressRefusal({ url = "/" }) {
+function addressRefusal({ method, url = "/" }) {
+  // What is below cannot take either, and would call it a fault of its own.
+  if (method === "TRACE") return [405, "Pages are read with GET and forms sent with POST."];
   const [path = ""] = url.split("?", 1);
   try {
-    if (!decodeURIComponent(path).includes("\0")) return null;
+    if (path.startsWith("/") && !decodeURIComponent(path).includes("\0")) return null;
   } catch {
     // Told below: a part after a percent sign is no UTF-8.
   }

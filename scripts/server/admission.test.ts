@@ -75,3 +75,13 @@ test("a body of unknown length is answered with 411", async () => {
   socket.write("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 411 /);
 });
+
+test.each([
+  ["GET", "*", 400],
+  ["GET", "http://evil.example/desk", 400],
+  ["TRACE", "/", 405],
+])("what no browser asks, %s %s, is answered with %i", async (method, target, status) => {
+  const socket = connect(Number(new URL(await serve()).port), "127.0.0.1");
+  socket.write(`${method} ${target} HTTP/1.1\r\nHost: a\r\n\r\n`);
+  expect(await text(socket)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+});
