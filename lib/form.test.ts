@@ -78,3 +78,7 @@ test("a submission is the same only with the same form and the same content", ()
   expect(key("2", "x")).not.toBe(key("1", "x"));
   expect(submissionKey(formOf(["a", "x"]))).toBeUndefined();
 });
+
+test.each([undefined, null, "x", { get: "x" }])("%j in the place of a form is an empty form", (sent) => {
+  expect(formValues(sent as unknown as FormData)).toEqual({});
+});

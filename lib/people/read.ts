@@ -1,9 +1,10 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { tokenHash } from "./token";
+import { isToken, tokenHash } from "./token";
 
 /** Whom a one-time link lets in; null where the link was used, is too old or was never made. */
 export async function invitedPerson(token: string) {
+  if (!isToken(token)) return null;
   const invitation = await db.invitation.findFirst({
     where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: new Date() }, user: { disabledAt: null } },
     select: { user: { select: { id: true, name: true, role: true, email: true } } },

@@ -57,7 +57,11 @@ test("a password that is refused leaves the link as it was", async () => {
   expect(await db.invitation.count({ where: { usedAt: null } })).toBe(1);
 });
 
-test("a link that was never made leads to the page that says so", async () => {
-  const chosen = choosePassword("never-made", null, passwordForm("four plain words here"));
-  await expect(chosen).rejects.toThrow(new Error("redirected to /desk/sign-in/never-made"));
+test.each([
+  ["a".repeat(43), "a".repeat(43)],
+  ["a\ud800", "unknown"],
+  [{ a: 1 } as unknown as string, "unknown"],
+])("a link that was never made leads to the page that says so: %j", async (token, place) => {
+  const chosen = choosePassword(token, null, passwordForm("four plain words here"));
+  await expect(chosen).rejects.toThrow(new Error(`redirected to /desk/sign-in/${place}`));
 });

@@ -3,13 +3,13 @@
 import { redirect } from "next/navigation";
 import { type Refusal, submit } from "@/lib/form";
 import { newPasswordInput, type SignIn } from "@/lib/people/input";
+import { isToken } from "@/lib/people/token";
 import { acceptInvitation } from "@/lib/people/write";
 import { Absent, Refused } from "@/lib/refusal";
 import { beginSession, requireOwnOrigin } from "@/lib/session";
 
 export async function choosePassword(token: string, _previous: Refusal | null, form: FormData): Promise<Refusal> {
   await requireOwnOrigin();
-  const path = `/desk/sign-in/${encodeURIComponent(token)}`;
   let chosen: SignIn;
   try {
     const { refusal, value } = await submit(form, newPasswordInput, async ({ password }) => ({
@@ -20,7 +20,7 @@ export async function choosePassword(token: string, _previous: Refusal | null, f
     chosen = value;
   } catch (error) {
     // The page of a link that no longer holds says so.
-    if (error instanceof Absent) redirect(path);
+    if (error instanceof Absent) redirect(`/desk/sign-in/${isToken(token) ? token : "unknown"}`);
     throw error;
   }
   redirect(await signedIn(chosen));
