@@ -13,7 +13,10 @@ export function LevelRules({ rules, holds }: LevelRulesProps) {
   return (
     <dl className="grid md:grid-cols-2 md:gap-x-10">
       {levels.reverse().map((level) => (
-        <div key={level} className={`border-line border-b py-2.5 ${level === holds ? "-mx-3 bg-wash px-3 print:mx-0" : ""}`}>
+        <div
+          key={level}
+          className={`border-line border-b py-2.5 ${level === holds ? "-mx-3 bg-wash px-3 print:mx-0" : ""}`}
+        >
           <dt className="flex items-center gap-1.5 font-medium">
             <LevelShape level={level} />
             {LEVELS[level].words}
