@@ -90,9 +90,25 @@ test("an unreachable site loses nothing that was typed", async ({ page, context 
   await fillEvidence(page);
   await context.setOffline(true);
   await page.getByRole("button", { name: "Save and publish" }).click();
-  await expect(page.getByText("The site did not answer")).toBeVisible();
+  await expect(page.getByText("The site could not be reached. We could not learn whether")).toBeVisible();
   await expect(page.getByLabel("Headline")).toHaveValue("Ten missiles fired toward the sea");
   await context.setOffline(false);
   await page.getByRole("button", { name: "Save and publish" }).click();
   await expect(page.getByText("Saved and published")).toBeVisible();
+});
+
+test("an item whose answer was lost on the way is saved once, however often it is sent", async ({ page, context }) => {
+  const [tracker] = [await makeTracker(), await signIn(context)];
+  await page.goto(`/desk/trackers/${tracker.slug}/evidence/new`);
+  await fillEvidence(page);
+  await page.route("**/evidence/new", async (route) => {
+    await route.fetch({ maxRedirects: 0 });
+    await route.fulfill({ status: 502, body: "Bad gateway" });
+  });
+  await page.getByRole("button", { name: "Save and publish" }).click();
+  await expect(page.getByText("The site did not answer as it should. We could not learn whether")).toBeVisible();
+  await page.unroute("**/evidence/new");
+  await page.getByRole("button", { name: "Save and publish" }).click();
+  await expect(page.getByText("Saved and published")).toBeVisible();
+  await expect(page).toHaveURL(/\/evidence\/1\?saved=1$/);
 });

@@ -8,9 +8,10 @@ import { FormContext } from "./form-state";
 
 type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal>;
 
-const UNANSWERED = {
-  form: "The site did not answer as it should. What you typed is still here: try again, it is not saved twice.",
-};
+const UNREACHED = "The site could not be reached.";
+const FAILED = "The site did not answer as it should.";
+const WHAT_NOW =
+  "We could not learn whether it was saved. Your text is still here; send it again: it is saved only once.";
 
 interface FormProps {
   action: Action;
@@ -53,6 +54,8 @@ async function answerTo(action: Action, form: FormData, previous: Refusal): Prom
     return await action(null, form);
   } catch (error) {
     unstable_rethrow(error);
-    return { ...previous, errors: UNANSWERED };
+    // A request that gets no answer at all fails in every browser with this kind of error.
+    const what = error instanceof TypeError ? UNREACHED : FAILED;
+    return { ...previous, errors: { form: `${what} ${WHAT_NOW}` } };
   }
 }
