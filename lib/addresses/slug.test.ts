@@ -44,3 +44,7 @@ test("what a title gives is a slug or nothing, and stays as it is", () => {
     { numRuns: 1000 },
   );
 });
+
+test.each([[["korean-peninsula"]], [{ gt: 0 }], [7], [null], [undefined]])("%j is no slug", (value) => {
+  expect(isSlug(value)).toBe(false);
+});

@@ -17,8 +17,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-export function isSlug(text: string): boolean {
-  return text.length <= MAX_LENGTH && SLUG.test(text) && !TAKEN.has(text);
+/** Also where what comes from outside is no text at all: arguments bound to an action come back from the browser. */
+export function isSlug(text: unknown): text is string {
+  return typeof text === "string" && text.length <= MAX_LENGTH && SLUG.test(text) && !TAKEN.has(text);
 }
 
 /** A slug made from a title, cut between words; "" where the title gives none, as one in Hangul alone. */
