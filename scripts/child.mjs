@@ -31,24 +31,20 @@ export function runQuietly(name, [program = "", ...args], environment = process.
 }
 
 /**
- * Runs a program with our own terminal and passes our signals to it.
+ * Runs a program with our own terminal. When we are to end, it ends first.
  * @param {string[]} command
  * @param {NodeJS.ProcessEnv} [environment]
  * @returns {Promise<number>} its exit code
  */
 export function runLoudly([program = "", ...args], environment = process.env) {
   const child = spawn(program, args, { cwd: checkout, env: environment, stdio: "inherit" });
-  const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-  // Ctrl-C reaches the whole terminal: the child has it already, and we only have to wait.
-  const stay = () => {};
-  process.on("SIGTERM", passOn);
-  process.on("SIGINT", stay);
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const release = beforeEnd(() => child.kill() && ended);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => {
-      process.off("SIGTERM", passOn);
-      process.off("SIGINT", stay);
-      resolve(code ?? (signal === "SIGINT" ? 130 : 143));
+    child.on("close", (code) => {
+      release();
+      resolve(code ?? 1);
     });
   });
 }

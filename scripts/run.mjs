@@ -1,13 +1,14 @@
 import "./node-version.mjs";
 import { runLoudly } from "./child.mjs";
-import { stopWith } from "./fault.mjs";
 import { quietStep } from "./progress.mjs";
 import { readSettings } from "./settings.mjs";
 import { generateClient } from "./steps/client.mjs";
 import { install } from "./steps/install.mjs";
+import { endOnSignals, endWith } from "./stopping.mjs";
 
 const [name, ...args] = process.argv.slice(2);
-process.exitCode = await run().catch(stopWith);
+endOnSignals(() => 130);
+process.exitCode = (await run().catch(endWith)) ?? 1;
 
 /** Runs scripts/{name}.ts with everything in place that it needs, whether the site is up or down. */
 async function run() {

@@ -29,7 +29,6 @@ async function start() {
   let url = "";
   await step("database", async () => {
     const database = await openDatabase(settings, { site: settings.publicUrl });
-    beforeEnd(database.close);
     url = database.url;
     return database.how;
   });

@@ -45,7 +45,7 @@ export async function endWith(error) {
 
 async function doAll() {
   let fine = true;
-  for (const deed of deeds.reverse()) {
+  for (const deed of deeds.splice(0).reverse()) {
     try {
       await deed();
     } catch (error) {

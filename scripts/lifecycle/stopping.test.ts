@@ -69,6 +69,15 @@ test("a command beside no site starts the database and stops it again", async ()
   expect(databasePid(data)).toBeUndefined();
 });
 
+test("a command that is stopped while it starts the database leaves none behind", async () => {
+  const data = emptyData();
+  const command = await startSite({ data, script: ["scripts/run.mjs", "verify"] });
+  while (databasePid(data) === undefined) await new Promise((resolve) => setImmediate(resolve));
+  const database = databasePid(data)!;
+  expect(await command.stop("SIGINT")).toBe(130);
+  expect(isRunning(database)).toBe(false);
+});
+
 test("a site that ends leaves the database to a command that still uses it", async () => {
   const site = await startSite({ data: copyOf(inject("usedData")) });
   await site.ready;

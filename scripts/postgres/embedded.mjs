@@ -35,6 +35,8 @@ export async function openEmbedded({ dataFolder, site, settings = [], onTrouble 
   const closing = new AbortController();
   /** The regaining of a lost server, while it lasts. */
   let regained = Promise.resolve();
+  /** @type {Promise<void> | undefined} */
+  let closed;
   let held = await hold();
   return {
     url: url("signpost", secrets.databasePassword, "signpost", socket),
@@ -78,8 +80,13 @@ export async function openEmbedded({ dataFolder, site, settings = [], onTrouble 
     }
   }
 
-  async function close() {
-    if (closing.signal.aborted) return;
+  /** However often it is asked for, everybody waits for the same end. */
+  function close() {
+    closed ??= end();
+    return closed;
+  }
+
+  async function end() {
     closing.abort();
     await regained;
     await leave(held.client);

@@ -3,18 +3,29 @@ import { Fault } from "../fault.mjs";
 import { migrate } from "../migrate.mjs";
 import { openEmbedded } from "../postgres/embedded.mjs";
 import { secretsOf } from "../secrets.mjs";
+import { beforeEnd } from "../stopping.mjs";
 
 /** As `server_version_num` counts. */
 const oldestServer = 150_000;
 
 /**
- * The person's own database if they named one, else the embedded one.
+ * The person's own database if they named one, else the embedded one; it is given up before this process ends.
  * @param {import("../settings.mjs").Settings} settings
  * @param {{ site?: string }} [use] the address that this process serves
  * @returns {Promise<{ url: string, how: string, close: () => Promise<void> }>}
  */
 export async function openDatabase({ databaseUrl, dataFolder }, { site } = {}) {
-  if (!databaseUrl) return openEmbedded({ dataFolder, site, onTrouble: report });
+  if (!databaseUrl) {
+    const opening = openEmbedded({ dataFolder, site, onTrouble: report });
+    // Also when the end comes before it is open: a server that was started is to be stopped.
+    beforeEnd(() =>
+      opening.then(
+        ({ close }) => close(),
+        () => {},
+      ),
+    );
+    return opening;
+  }
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
   try {
