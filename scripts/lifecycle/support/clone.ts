@@ -11,7 +11,9 @@ export function closedClone(account: Account | null): string {
   const closed = mkdtempSync(join(tmpdir(), "signpost-closed-"));
   const clone = join(closed, "signpost");
   mkdirSync(clone);
-  cpSync(".", clone, { recursive: true, preserveTimestamps: true, filter: (path) => !left.test(path) });
+  // The build links to its packages; made absolute, the links would lead back to this checkout.
+  const asTheyAre = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
+  cpSync(".", clone, { ...asTheyAre, filter: (path) => !left.test(path) });
   if (account) execFileSync("chown", ["-R", `${account.uid}:${account.gid}`, closed]);
   const packages = join(clone, "node_modules");
   try {
