@@ -81,7 +81,7 @@ function enterTracker({ tx, enter }: Writing, slug: string, shape: TrackerShape)
     const { id } = await tx.tracker.create({
       data: {
         slug,
-        title: shape.title ?? "Test tracker",
+        title: shape.title ?? `Test tracker ${slug}`,
         question: "Is the test going anywhere?",
         summary: "A tracker made by a test.",
         about: "It comes from a test.\n\nIt covers nothing else.",
