@@ -5,10 +5,14 @@ import { join } from "node:path";
 import pg from "pg";
 import { placeOf } from "@/scripts/postgres/place.mjs";
 
+/** The folders that were made here and are still to be deleted. */
+export const made = new Set<string>();
+
 /** A new folder for SIGNPOST_DATA. */
 export function emptyData(): string {
   const folder = mkdtempSync(join(tmpdir(), "signpost-"));
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  made.add(folder);
   return folder;
 }
 

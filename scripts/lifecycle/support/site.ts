@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "@/scripts/tests/site.mjs";
-import { databasePid } from "./data";
+import { databasePid, made } from "./data";
 
 export interface Site {
   pid: number;
@@ -85,15 +85,18 @@ export async function startSite({
 /** Ends whatever a test left behind, and deletes its data. */
 export async function cleanUp(): Promise<void> {
   for (const { child, data } of started.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) {
-      const closed = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGKILL");
-      await closed;
-    }
+    made.add(data);
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGKILL");
+    await closed;
+  }
+  for (const data of made) {
     const pid = databasePid(data);
     if (pid !== undefined) killTree(pid);
     rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+  made.clear();
 }
 
 /** `kill -9` for the database's main process; its children end by themselves when it is gone. */
