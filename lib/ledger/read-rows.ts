@@ -11,6 +11,13 @@ const ADDED = {
   evidence_version: "^[^/]+/evidence/[0-9]+$",
   indicator_check: "^[^/]+/indicators/[^/]+/checks/[0-9]+$",
   assessment: "^[^/]+/indicators/[^/]+/assessments/[0-9]+$",
+  approval: "^[^/]+/(evidence/[0-9]+/versions/[0-9]+|indicators/[^/]+/assessments/[0-9]+)/approval$",
+  dissent: "^[^/]+/indicators/[^/]+/assessments/[0-9]+/dissents/[0-9]+$",
+  review: "^[^/]+/indicators/[^/]+/reviews/[0-9]+$",
+  source_rating: "^[^/]+/sources/[^/]+/ratings/[0-9]+$",
+  evidence_copy: "^[^/]+/evidence/[0-9]+/copies/[0-9]+$",
+  outlook: "^[^/]+/outlooks/[0-9]+$",
+  outlook_result: "^[^/]+/outlooks/[0-9]+/results/[0-9]+$",
 } as const satisfies Partial<Record<Subject, string>>;
 
 /** How subjects are written whose row changes, so that only the newest entry speaks of it as it is. */
@@ -20,6 +27,7 @@ const KEPT = {
   actor: "^[^/]+/actors/[^/]+$",
   source: "^[^/]+/sources/[^/]+$",
   scenario: "^[^/]+/scenarios/[^/]+$",
+  expected_event: "^[^/]+/calendar/[0-9]+$",
   person: "^people/[^/]+$",
 } as const satisfies Record<Exclude<Subject, keyof typeof ADDED>, string>;
 
