@@ -22,12 +22,17 @@ const check = z
   .regex(/^[1-9]\d{0,8}$/, UNKNOWN_CITATION)
   .transform(Number);
 
+/** What a judgement or a review rests on. */
+export const basisInput = {
+  cites: z.array(citation, { error: UNKNOWN_CITATION }).max(200, "Cite at most 200 items.").prefault([]),
+  checks: z.array(check, { error: UNKNOWN_CITATION }).max(200, "Cite at most 200 checks.").prefault([]),
+};
+
 /** What an editor submits about where an indicator stands. */
 export const assessmentInput = z
   .object({
     level: choice(LEVELS, "level"),
-    cites: z.array(citation, { error: UNKNOWN_CITATION }).max(200, "Cite at most 200 items.").prefault([]),
-    checks: z.array(check, { error: UNKNOWN_CITATION }).max(200, "Cite at most 200 checks.").prefault([]),
+    ...basisInput,
     rationale: prose({ label: "rationale", max: 5_000 }),
     confidence: optionalChoice(CONFIDENCES, "confidence"),
     confidenceReason: optionalProse({ label: "reason for the confidence", max: 1_000 }),

@@ -5,9 +5,8 @@ import { isSlug } from "@/lib/addresses/slug";
 import { parseDate } from "@/lib/dates/rules";
 import { dateInWords } from "@/lib/dates/words";
 import type { Writing } from "@/lib/ledger/write";
-import { type FieldErrors, Refused, refusedTogether } from "@/lib/refusal";
-import type { Reliability } from "@/lib/scales/ratings";
-import { addSource, sourceNamed } from "@/lib/sources/write";
+import { Refused, refusedTogether } from "@/lib/refusal";
+import { settledSource } from "@/lib/sources/write";
 import type { OpenTracker } from "@/lib/trackers/write";
 import type { EvidenceInput } from "./input";
 import { similarItems } from "./read-duplicates";
@@ -49,8 +48,9 @@ export async function settledContent(
       url: input.url,
       urlKey,
       archivedUrl: input.archivedUrl,
-      originId: origin.id,
-      outletId: outlet.id,
+      // An item goes on naming the row that it named, also where that was merged into another since.
+      originId: present?.origin.id === origin.id ? present.originId : origin.id,
+      outletId: present?.outlet.id === outlet.id ? present.outletId : outlet.id,
       reliability: input.reliability ?? origin.reliability,
       credibility: Number(input.credibility),
       note: input.note,
@@ -108,32 +108,22 @@ async function settledTags({ tx }: Writing, tracker: OpenTracker, tags: string[]
 
 async function settledSources(writing: Writing, tracker: OpenTracker, input: EvidenceInput) {
   if (input.outlet === null) {
-    const origin = await settledSource(writing, tracker, input, "origin");
+    const origin = await settledRole(writing, tracker, input, "origin");
     return [origin, origin] as const;
   }
   return refusedTogether([
-    () => settledSource(writing, tracker, input, "origin"),
-    () => settledSource(writing, tracker, input, "outlet"),
+    () => settledRole(writing, tracker, input, "origin"),
+    () => settledRole(writing, tracker, input, "outlet"),
   ]);
 }
 
-async function settledSource(
-  writing: Writing,
-  tracker: OpenTracker,
-  input: EvidenceInput,
-  field: "origin" | "outlet",
-): Promise<{ id: number; reliability: Reliability }> {
-  const name = input[field] ?? "";
-  const known = await sourceNamed(writing.tx, tracker.id, name);
-  if (known) return known;
-  const kind = input[`${field}Kind`];
-  const reliability = input[`${field}Reliability`];
-  const errors: FieldErrors = {};
-  if (kind === null) errors[`${field}Kind`] = `“${name}” is new here: choose what kind of source it is.`;
-  if (reliability === null) errors[`${field}Reliability`] = `“${name}” is new here: choose how reliable it usually is.`;
-  if (kind === null || reliability === null) throw new Refused(errors);
-  const host = field === "outlet" || input.outlet === null ? outletHost(input.url) : null;
-  return addSource(writing, tracker, { name, kind, reliability, host });
+function settledRole(writing: Writing, tracker: OpenTracker, input: EvidenceInput, role: "origin" | "outlet") {
+  return settledSource(writing, tracker, role, {
+    name: input[role] ?? "",
+    kind: input[`${role}Kind`],
+    reliability: input[`${role}Reliability`],
+    host: role === "outlet" || input.outlet === null ? outletHost(input.url) : null,
+  });
 }
 
 async function settledActors(writing: Writing, tracker: OpenTracker, input: EvidenceInput): Promise<number[]> {
