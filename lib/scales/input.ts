@@ -15,3 +15,13 @@ export function optionalChoice<S extends Scale>(scale: S, label: string) {
     .nullish()
     .transform((code) => code || null);
 }
+
+/** One of something for each level that can be judged, and nothing else. */
+export function forEachRatedLevel<S extends z.ZodType>(schema: S) {
+  return z.strictObject({
+    MOVING_AWAY: schema,
+    NO_MOVEMENT: schema,
+    SIGNS_OF_MOVEMENT: schema,
+    GENUINE_MOVEMENT: schema,
+  });
+}

@@ -1,6 +1,7 @@
+import { RATED_LEVELS } from "@/lib/codebooks/rules";
+import { addRules } from "@/lib/codebooks/write-rules";
 import type { Editor } from "@/lib/editor";
 import type { Writing } from "@/lib/ledger/write";
-import { codesOf, LEVELS } from "@/lib/scales/rules";
 import type { FrameFile, IndicatorFile } from "./package-input";
 import type { TrackerPackage } from "./package-shape";
 
@@ -18,8 +19,6 @@ export interface Frame extends OpenTracker {
   codebooks: Ids;
   tags: Ids;
 }
-
-const RATED = codesOf(LEVELS).filter((level) => level !== "NOT_YET_RATED");
 
 /** The id of what a checked package names. */
 export function idIn(ids: Ids, name: string): number {
@@ -102,13 +101,13 @@ function enterCodebook(
   editor: Editor,
   indicator: string,
   indicatorId: number,
-  { codebook: { version, note, rules } }: IndicatorFile,
+  { codebook: { version, note, rules, triggers = {} } }: IndicatorFile,
 ) {
   return enter("loadTracker", null, async (place) => {
     const { id } = await tx.codebook.create({
       data: { indicatorId, version, note, authorId: editor.id, signedAs: editor.signedAs, ...place },
     });
-    await tx.rule.createMany({ data: RATED.map((level) => ({ codebookId: id, level, text: rules[level] })) });
+    await addRules(tx, id, { rules, triggers });
     return { subject: `${indicator}/codebook/${version}`, after: ["codebook", id], result: id };
   });
 }
@@ -127,7 +126,7 @@ function enterScenario(
     const { id } = await tx.scenario.create({ data });
     await tx.scenarioFit.createMany({
       data: [...read.indicators].flatMap(([indicator, { value }]) =>
-        RATED.flatMap((level) => {
+        RATED_LEVELS.flatMap((level) => {
           const fit = value.fits[scenario.slug]?.[level];
           const key = { scenarioId: id, indicatorId: idIn(indicators, indicator), trackerId, level };
           return fit ? { ...key, ...fit } : [];

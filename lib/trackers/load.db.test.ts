@@ -22,6 +22,7 @@ async function counts() {
     trackers: await db.tracker.count(),
     indicators: await db.indicator.count(),
     rules: await db.rule.count(),
+    triggers: await db.ruleTrigger.count(),
     items: await db.evidenceVersion.count(),
     bearings: await db.evidenceBearing.count(),
     assessments: await db.assessment.count(),
@@ -32,6 +33,10 @@ async function counts() {
     quotes: await db.quote.count(),
     entries: await db.ledgerEntry.count(),
   };
+}
+
+function triggersIn({ indicators }: TrackerPackage): number {
+  return [...indicators.values()].flatMap(({ value }) => Object.values(value.codebook.triggers ?? {}).flat()).length;
 }
 
 test("a package that breaks on its last judgement leaves nothing behind", async () => {
@@ -50,6 +55,7 @@ test("the first tracker is loaded whole, each thing with its ledger entry, and a
     trackers: 1,
     indicators: 15,
     rules: 60,
+    triggers: triggersIn(read),
     items: 95,
     bearings: read.evidence.flatMap(({ value }) => value.bearings).length,
     assessments: assessments.length,

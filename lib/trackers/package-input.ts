@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isSlug } from "@/lib/addresses/slug";
+import { MOST_TRIGGERS } from "@/lib/codebooks/rules";
 import { day, optionalDay } from "@/lib/dates/input";
-import { choice, optionalChoice } from "@/lib/scales/input";
-import { CONFIDENCES, FITS, LEVELS, SIGNIFICANCES } from "@/lib/scales/rules";
+import { choice, forEachRatedLevel, optionalChoice } from "@/lib/scales/input";
+import { BEARINGS, CONFIDENCES, FITS, KINDS, LEVELS, SIGNIFICANCES } from "@/lib/scales/rules";
 import { PUBLISHING } from "@/lib/scales/subjects";
 import { line, optionalLine, optionalProse, prose } from "@/lib/text/input";
 
@@ -35,15 +36,15 @@ export const frameFile = z.strictObject({
 });
 export type FrameFile = z.output<typeof frameFile>;
 
-/** One of something for each level that can be judged. */
-function forEachLevel<S extends z.ZodType>(schema: S) {
-  return z.strictObject({
-    MOVING_AWAY: schema,
-    NO_MOVEMENT: schema,
-    SIGNS_OF_MOVEMENT: schema,
-    GENUINE_MOVEMENT: schema,
-  });
-}
+/** Something observable that a level's rule names. */
+const trigger = z.strictObject({
+  text: line({ label: "text" }),
+  bearing: choice(BEARINGS, "bearing"),
+  kind: optionalChoice(KINDS, "kind"),
+  tag: slug.nullish().transform((tag) => tag ?? null),
+});
+
+const triggers = z.array(trigger).max(MOST_TRIGGERS, `At most ${MOST_TRIGGERS} triggers of a level.`);
 
 const assessment = z
   .strictObject({
@@ -87,9 +88,10 @@ export const indicatorFile = z.strictObject({
   codebook: z.strictObject({
     version: z.literal(1, { error: "A tracker starts with version 1 of each codebook." }),
     note: prose({ label: "note", max: SENTENCE }),
-    rules: forEachLevel(prose({ label: "rule", max: TEXT })),
+    rules: forEachRatedLevel(prose({ label: "rule", max: TEXT })),
+    triggers: forEachRatedLevel(triggers.optional()).optional(),
   }),
   assessments: z.array(assessment),
-  fits: z.record(slug, forEachLevel(fit)),
+  fits: z.record(slug, forEachRatedLevel(fit)),
 });
 export type IndicatorFile = z.output<typeof indicatorFile>;

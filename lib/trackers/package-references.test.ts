@@ -55,6 +55,15 @@ test.each<[string, Slip, string]>([
     `${INDICATOR}:31: The fits with the scenario “calm” are missing.`,
   ],
   [
+    "a trigger with an unknown tag",
+    [
+      INDICATOR,
+      "assessments:",
+      "  triggers:\n    MOVING_AWAY:\n      - { text: It flies, bearing: AWAY, tag: icbm }\nassessments:",
+    ],
+    `${INDICATOR}:19: There is no tag “icbm” in tracker.yaml.`,
+  ],
+  [
     "an actor that stands twice",
     ["actors.csv", "Kim Jong Un,", "North Korea,"],
     "actors.csv:3: “North Korea” stands twice in this file.",

@@ -1,3 +1,4 @@
+import { RATED_LEVELS } from "@/lib/codebooks/rules";
 import { parseDate } from "@/lib/dates/rules";
 import { type Fault, faultIn, type Part } from "./package-faults";
 import type { IndicatorFile } from "./package-input";
@@ -13,6 +14,7 @@ export function referenceFaults(read: TrackerPackage): Fault[] {
     ...frameFaults(read),
     ...read.evidence.flatMap((item) => itemFaults(item, read)),
     ...[...read.indicators].flatMap(([slug, indicator]) => [
+      ...triggerFaults(indicator, read),
       ...fitFaults(indicator, read),
       ...assessmentFaults(slug, indicator, read),
     ]),
@@ -80,6 +82,16 @@ function twice(item: Part<EvidenceRow>, names: string[]): Fault[] {
   return names
     .filter((name, index) => names.indexOf(name) < index)
     .map((name) => faultIn(item, [], `“${name}” stands twice in one list.`));
+}
+
+function triggerFaults(indicator: Part<IndicatorFile>, { frame }: TrackerPackage): Fault[] {
+  return RATED_LEVELS.flatMap((level) =>
+    (indicator.value.codebook.triggers?.[level] ?? []).flatMap(({ tag }, index) => {
+      if (tag === null || Object.hasOwn(frame.value.tags, tag)) return [];
+      const path = ["codebook", "triggers", level, index, "tag"];
+      return faultIn(indicator, path, `There is no tag “${tag}” in tracker.yaml.`);
+    }),
+  );
 }
 
 function fitFaults(indicator: Part<IndicatorFile>, { frame }: TrackerPackage): Fault[] {

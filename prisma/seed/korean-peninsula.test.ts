@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { isRuleMet, RATED_LEVELS } from "@/lib/codebooks/rules";
 import { parseDate } from "@/lib/dates/rules";
 import { codesOf, LEVELS } from "@/lib/scales/rules";
 import { faultInWords } from "@/lib/trackers/package-faults";
@@ -54,6 +55,13 @@ function itemsOf(slug: string): EvidenceRow[] {
 
 function cited(cites: string[]): EvidenceRow[] {
   return cites.map((id) => items.get(id)!);
+}
+
+/** What is cited, as the rules of an indicator look at it. */
+function basisOf(slug: string, cites: string[]) {
+  return cited(cites).map(({ kind, tags, indicators, bearings }) => {
+    return { kind, tags, bearing: bearings[indicators.indexOf(slug)]! };
+  });
 }
 
 /** The day on which an item was over and public. */
@@ -144,6 +152,18 @@ test("no rationale and no reason speaks in words of likelihood", () => {
   const likelihood = /\b(un)?likely\b|\bprobabl|\bchance\b|\balmost certain|\bmay\b|\bmight\b|\bcould well\b/;
   const texts = assessments.flatMap(({ rationale, confidence_reason }) => [rationale, confidence_reason ?? ""]);
   expect(texts.filter((text) => likelihood.test(text))).toEqual([]);
+});
+
+test("every level has one to three triggers, and every judgement cites an item that meets one of its level", () => {
+  for (const { slug, codebook, assessments } of all) {
+    for (const level of RATED_LEVELS) {
+      const triggers = codebook.triggers?.[level] ?? [];
+      expect([slug, level, triggers.length >= 1 && triggers.length <= 3]).toEqual([slug, level, true]);
+      const made = assessments.filter((assessment) => assessment.level === level);
+      const unmet = made.filter(({ cites }) => !isRuleMet(level, triggers, { items: basisOf(slug, cites), checks: 0 }));
+      expect([slug, level, unmet.map(({ effective_on }) => effective_on)]).toEqual([slug, level, []]);
+    }
+  }
 });
 
 test("the fits that the source settles are those of its matrix, and no others", () => {
