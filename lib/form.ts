@@ -11,6 +11,11 @@ export interface Refusal extends Surroundings {
   values: FormValues;
 }
 
+/** What a form that was accepted tells once and the site does not keep, such as a one-time link. */
+export interface Told {
+  told: string[];
+}
+
 export type Outcome<T> = { refusal: Refusal; value?: never } | { refusal: null; value: T };
 
 type Nested = { [key: string]: string | string[] | Nested };

@@ -8,10 +8,12 @@ interface FormState {
   initial: FormValues;
   /** Why the form was last refused; null while it was not. */
   refusal: Refusal | null;
+  /** What the form told when it was accepted; null while it was not. */
+  told: string[] | null;
   isPending: boolean;
 }
 
-export const FormContext = createContext<FormState>({ initial: {}, refusal: null, isPending: false });
+export const FormContext = createContext<FormState>({ initial: {}, refusal: null, told: null, isPending: false });
 
 export function useFormState(): FormState {
   return useContext(FormContext);

@@ -2,11 +2,14 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useState, useTransition } from "react";
-import type { FormValues, Refusal } from "@/lib/form";
+import type { FormValues, Refusal, Told } from "@/lib/form";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-state";
 
-type Action = (previous: Refusal | null, form: FormData) => Promise<Refusal>;
+type Answer = Refusal | Told;
+type Action = (previous: Refusal | null, form: FormData) => Promise<Answer>;
+/** The same as React sees it; no action reads the answer before. */
+type ReactAction = (previous: Answer | null, form: FormData) => Promise<Answer>;
 
 const UNREACHED = "The site could not be reached.";
 const FAILED = "The site did not answer as it should.";
@@ -17,17 +20,21 @@ interface FormProps {
   action: Action;
   initial?: FormValues;
   children: ReactNode;
+  /** What takes the place of the fields once the form has told something. */
+  after?: ReactNode;
 }
 
 /**
  * A form that keeps what was typed whatever happens. Without JavaScript the browser posts it and the page comes back
  * filled in; with it, the answer is fetched and the fields are never touched.
  */
-export function Form({ action, initial = {}, children }: FormProps) {
-  const [posted, post] = useActionState(action, null);
-  const [answered, setAnswered] = useState<Refusal | null>(null);
+export function Form({ action, initial = {}, children, after }: FormProps) {
+  const [posted, post] = useActionState<Answer | null, FormData>(action as ReactAction, null);
+  const [answered, setAnswered] = useState<Answer | null>(null);
   const [isPending, startSending] = useTransition();
-  const refusal = answered ?? posted;
+  const answer = answered ?? posted;
+  const told = answer && "told" in answer ? answer.told : null;
+  const refusal = answer && "told" in answer ? null : answer;
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,16 +47,16 @@ export function Form({ action, initial = {}, children }: FormProps) {
   }
 
   return (
-    <FormContext value={{ initial, refusal, isPending }}>
+    <FormContext value={{ initial, refusal, told, isPending }}>
       <form action={post} onSubmit={send} noValidate>
         {refusal && <ErrorSummary refusal={refusal} />}
-        {children}
+        {told ? after : children}
       </form>
     </FormContext>
   );
 }
 
-async function answerTo(action: Action, form: FormData, previous: Refusal): Promise<Refusal> {
+async function answerTo(action: Action, form: FormData, previous: Refusal): Promise<Answer> {
   try {
     return await action(null, form);
   } catch (error) {
