@@ -1,15 +1,21 @@
 import "server-only";
 import type { Transaction } from "@/lib/db";
 
-/** An item of a tracker as it stands now, with the names of all that it refers to; null where there is none. */
-export function presentVersion(tx: Pick<Transaction, "evidenceVersion">, trackerId: number, number: number) {
-  return tx.evidenceVersion.findFirst({
+const named = { id: true, name: true } as const;
+const source = { select: { ...named, mergedInto: { select: named } } } as const;
+
+/**
+ * An item of a tracker as it stands now, with the names of all that it refers to, sources as they are called now; null
+ * where there is none.
+ */
+export async function presentVersion(tx: Pick<Transaction, "evidenceVersion">, trackerId: number, number: number) {
+  const version = await tx.evidenceVersion.findFirst({
     where: { trackerId, evidence: { number } },
     orderBy: { number: "desc" },
     include: {
       evidence: { select: { number: true } },
-      origin: { select: { name: true } },
-      outlet: { select: { name: true } },
+      origin: source,
+      outlet: source,
       bearings: {
         select: { bearing: true, note: true, indicatorId: true, indicator: { select: { slug: true, title: true } } },
         orderBy: { indicator: { position: "asc" } },
@@ -18,6 +24,9 @@ export function presentVersion(tx: Pick<Transaction, "evidenceVersion">, tracker
       tags: { select: { tagId: true, tag: { select: { slug: true } } }, orderBy: { tag: { slug: "asc" } } },
     },
   });
+  if (!version) return null;
+  const { origin, outlet } = version;
+  return { ...version, origin: origin.mergedInto ?? origin, outlet: outlet.mergedInto ?? outlet };
 }
 
 export type PresentVersion = NonNullable<Awaited<ReturnType<typeof presentVersion>>>;

@@ -13,7 +13,9 @@ import { addSource } from "@/lib/sources/write";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
 import { packageFolder } from "@/lib/testing/package-folder";
-import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
+import { idOf, makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
+import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes";
+import { makeAssessment } from "@/lib/testing/assessment-record";
 import { loadTracker } from "@/lib/trackers/load";
 import { readPackage } from "@/lib/trackers/package-read";
 import type { Deed } from "./rules";
@@ -85,6 +87,28 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
     roles: EVERYONE,
     carryOut: async (editor) =>
       acceptInvitation(await invitePerson(commandLine(), editor.id ?? ""), "words that I choose"),
+  editSource: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { slug, id } = await freshSource();
+      const described = { name: "Korean Central News Agency", kind: "STATE_MEDIA", host: null } as const;
+      await editSource(editor, slug, id, { ...described, reason: "Its whole name.", seen: "KCNA\nAGENCY\n" });
+    },
+  },
+  rateSource: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { slug, id } = await freshSource();
+      await rateSource(editor, slug, id, { reliability: "D", reason: "It was wrong twice.", seen: "B" });
+    },
+  },
+  mergeSource: {
+    roles: ["ADMIN"],
+    carryOut: async (editor) => {
+      const { slug, id, into } = await freshSource();
+      await mergeSource(editor, slug, id, { into, reason: "They are one." });
+    },
+  },
   },
 };
 
@@ -110,6 +134,11 @@ const REFUSAL = new Refused({ form: "Your role does not allow this." });
 const actedFor: Deed[] = ["choosePassword"];
 
 test.each((Object.keys(DEEDS) as Deed[]).filter((deed) => !actedFor.includes(deed)))(
+async function freshSource() {
+  const { slug, sources } = await makeTracker();
+  return { slug, id: idOf(sources, "KCNA"), into: idOf(sources, "Reuters") };
+}
+
   "whoever has no role may not %s",
   async (deed) => {
     await expect(DEEDS[deed].carryOut(NO_ROLE)).rejects.toThrow(REFUSAL);
