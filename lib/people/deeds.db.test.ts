@@ -10,12 +10,11 @@ import { writing } from "@/lib/ledger/write";
 import { Refused } from "@/lib/refusal";
 import { codesOf, ROLES, type Role } from "@/lib/scales/rules";
 import { addSource } from "@/lib/sources/write";
+import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
 import { packageFolder } from "@/lib/testing/package-folder";
 import { idOf, makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
-import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes";
-import { makeAssessment } from "@/lib/testing/assessment-record";
 import { loadTracker } from "@/lib/trackers/load";
 import { readPackage } from "@/lib/trackers/package-read";
 import type { Deed } from "./rules";
@@ -65,28 +64,6 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
       return writing(editor, async (open) => ({ ...(await addSource(open, tracker, source)) }));
     },
   },
-  addActor: {
-    roles: EVERYONE,
-    carryOut: (editor) => writing(editor, (open) => addActor(open, tracker, `Actor of ${editor.id}`, "PERSON")),
-  },
-  loadTracker: {
-    roles: ["ADMIN"],
-    carryOut: async (editor) => {
-      const reading = await readPackage(await packageFolder());
-      if (!reading.ok) throw new Error("The package of the tests has faults.");
-      expect(await loadTracker(editor, reading.package)).toBe(true);
-    },
-  },
-  addPerson: {
-    roles: ["ADMIN"],
-    carryOut: (editor) => addPerson(editor, { email: `by-${editor.id}@example.org`, name: "New", role: "EDITOR" }),
-  },
-  invitePerson: { roles: ["ADMIN"], carryOut: (editor) => invitePerson(editor, person) },
-  setPassword: { roles: ["ADMIN"], carryOut: (editor) => setPassword(editor, person, "a few words to enter") },
-  choosePassword: {
-    roles: EVERYONE,
-    carryOut: async (editor) =>
-      acceptInvitation(await invitePerson(commandLine(), editor.id ?? ""), "words that I choose"),
   editSource: {
     roles: EVERYONE,
     carryOut: async (editor) => {
@@ -109,8 +86,35 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
       await mergeSource(editor, slug, id, { into, reason: "They are one." });
     },
   },
+  addActor: {
+    roles: EVERYONE,
+    carryOut: (editor) => writing(editor, (open) => addActor(open, tracker, `Actor of ${editor.id}`, "PERSON")),
+  },
+  loadTracker: {
+    roles: ["ADMIN"],
+    carryOut: async (editor) => {
+      const reading = await readPackage(await packageFolder());
+      if (!reading.ok) throw new Error("The package of the tests has faults.");
+      expect(await loadTracker(editor, reading.package)).toBe(true);
+    },
+  },
+  addPerson: {
+    roles: ["ADMIN"],
+    carryOut: (editor) => addPerson(editor, { email: `by-${editor.id}@example.org`, name: "New", role: "EDITOR" }),
+  },
+  invitePerson: { roles: ["ADMIN"], carryOut: (editor) => invitePerson(editor, person) },
+  setPassword: { roles: ["ADMIN"], carryOut: (editor) => setPassword(editor, person, "a few words to enter") },
+  choosePassword: {
+    roles: EVERYONE,
+    carryOut: async (editor) =>
+      acceptInvitation(await invitePerson(commandLine(), editor.id ?? ""), "words that I choose"),
   },
 };
+
+async function freshSource() {
+  const { slug, sources } = await makeTracker();
+  return { slug, id: idOf(sources, "KCNA"), into: idOf(sources, "Reuters") };
+}
 
 const editors: Partial<Record<Role, Editor>> = {};
 
@@ -134,11 +138,6 @@ const REFUSAL = new Refused({ form: "Your role does not allow this." });
 const actedFor: Deed[] = ["choosePassword"];
 
 test.each((Object.keys(DEEDS) as Deed[]).filter((deed) => !actedFor.includes(deed)))(
-async function freshSource() {
-  const { slug, sources } = await makeTracker();
-  return { slug, id: idOf(sources, "KCNA"), into: idOf(sources, "Reuters") };
-}
-
   "whoever has no role may not %s",
   async (deed) => {
     await expect(DEEDS[deed].carryOut(NO_ROLE)).rejects.toThrow(REFUSAL);
