@@ -1,18 +1,19 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { type Release, releaseBy } from "@/lib/approvals/write-release";
 import { dayOfMoment } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
 import type { Transaction } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
-import { writing } from "@/lib/ledger/write";
+import { type Writing, writing } from "@/lib/ledger/write";
 import { Absent, Refused, refusedTogether } from "@/lib/refusal";
-import { trackerToPublishIn } from "@/lib/trackers/write";
 import type { AssessmentInput } from "./input";
 import { citedBasis } from "./write-basis";
+import { ruleException } from "./write-exception";
 
 /**
- * Publishes a judgement on an indicator. Throws `Refused` where it breaks a rule, where the rules changed meanwhile, and
- * with the other judgement where a colleague recorded one meanwhile.
+ * Publishes a judgement on an indicator on one's own word. Throws `Refused` where it breaks a rule, where the rules
+ * changed meanwhile, and with the other judgement where a colleague recorded one meanwhile.
  */
 export function recordAssessment(
   editor: Editor,
@@ -23,35 +24,47 @@ export function recordAssessment(
 ): Promise<{ number: number }> {
   return writing(
     editor,
-    async (writing) => {
-      const { tx } = writing;
-      const tracker = await trackerToPublishIn(tx, trackerSlug);
-      if (!isSlug(indicatorSlug)) throw new Absent("such indicator");
-      const key = { trackerId: tracker.id, slug: indicatorSlug };
-      const indicator = await tx.indicator.findUnique({ where: { trackerId_slug: key } });
-      if (!indicator) throw new Absent("such indicator");
-      const [codebookId, earlier, basis] = await refusedTogether([
-        () => codebookSeen(tx, indicator.id, input.codebook),
-        () => newestSeen(tx, indicator.id, input.standing),
-        () => citedBasis(tx, indicator, input),
-      ]);
-      refuseWrongDay(input, basis.lastDay, await lastEffectiveDay(tx, indicator.id));
-      return writing.enter("recordAssessment", null, async (place) => {
-        const number = (earlier?.number ?? 0) + 1;
-        const { level, confidence, confidenceReason, rationale, effectiveOn } = input;
-        const judgement = { level, confidence, confidenceReason, rationale, effectiveOn, codebookId, number };
-        const by = { state: "PUBLISHED", authorId: editor.id, signedAs: editor.signedAs } as const;
-        const data = { ...judgement, ...by, ...place, indicatorId: indicator.id };
-        const { id } = await tx.assessment.create({ data, select: { id: true } });
-        const of = { assessmentId: id, indicatorId: indicator.id };
-        await tx.assessmentCitation.createMany({ data: basis.versionIds.map((versionId) => ({ ...of, versionId })) });
-        await tx.assessmentCheck.createMany({ data: basis.checkIds.map((checkId) => ({ ...of, checkId })) });
-        const subject = `${trackerSlug}/indicators/${indicatorSlug}/assessments/${number}`;
-        return { subject, after: ["assessment", id], result: { number } };
-      });
-    },
+    async (open) => addAssessment(open, await releaseBy(open.tx, editor, trackerSlug), indicatorSlug, input),
     { submission },
   );
+}
+
+/** Adds a judgement on an indicator of the tracker of a release. */
+export async function addAssessment(writing: Writing, release: Release, indicatorSlug: string, input: AssessmentInput) {
+  const { tx } = writing;
+  const { tracker, by, state } = release;
+  if (!isSlug(indicatorSlug)) throw new Absent("such indicator");
+  const key = { trackerId: tracker.id, slug: indicatorSlug };
+  const indicator = await tx.indicator.findUnique({ where: { trackerId_slug: key } });
+  if (!indicator) throw new Absent("such indicator");
+  const [codebookId, earlier, basis] = await refusedTogether([
+    () => codebookSeen(tx, indicator.id, input.codebook),
+    () => newestSeen(tx, indicator.id, input.standing),
+    () => citedBasis(tx, indicator, input),
+  ]);
+  refuseWrongDay(input, basis.lastDay, await lastEffectiveDay(tx, indicator.id));
+  const rested = { indicatorId: indicator.id, codebookId, versionIds: basis.versionIds, checkIds: basis.checkIds };
+  const exception = await ruleException(tx, input, rested);
+  return writing.enter("recordAssessment", null, async (place) => {
+    const number = (earlier?.number ?? 0) + 1;
+    const { level, confidence, confidenceReason, rationale, effectiveOn } = input;
+    const judgement = { level, confidence, confidenceReason, rationale, effectiveOn, codebookId, number };
+    const data = {
+      ...judgement,
+      ruleException: exception,
+      ...place,
+      state,
+      authorId: by.id,
+      signedAs: by.signedAs,
+      indicatorId: indicator.id,
+    };
+    const { id } = await tx.assessment.create({ data, select: { id: true } });
+    const of = { assessmentId: id, indicatorId: indicator.id };
+    await tx.assessmentCitation.createMany({ data: basis.versionIds.map((versionId) => ({ ...of, versionId })) });
+    await tx.assessmentCheck.createMany({ data: basis.checkIds.map((checkId) => ({ ...of, checkId })) });
+    const subject = `${tracker.slug}/indicators/${indicatorSlug}/assessments/${number}`;
+    return { subject, after: ["assessment", id], result: { number } };
+  });
 }
 
 async function codebookSeen(tx: Transaction, indicatorId: number, seen: number): Promise<number> {

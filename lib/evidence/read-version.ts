@@ -14,6 +14,7 @@ export async function presentVersion(tx: Pick<Transaction, "evidenceVersion">, t
     orderBy: { number: "desc" },
     include: {
       evidence: { select: { number: true } },
+      approval: { select: { signedAs: true, recordedAt: true } },
       origin: source,
       outlet: source,
       bearings: {

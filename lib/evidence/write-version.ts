@@ -1,6 +1,6 @@
 import "server-only";
+import type { Byline } from "@/lib/approvals/write-release";
 import type { Transaction } from "@/lib/db";
-import type { Editor } from "@/lib/editor";
 import type { Place } from "@/lib/ledger/write";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -25,13 +25,13 @@ export interface VersionContent {
 /** Adds a version of an item; gives its id. */
 export async function addVersion(
   tx: Transaction,
-  editor: Editor,
+  by: Byline,
   place: Place,
   own: Pick<Row, Own>,
   content: VersionContent,
 ): Promise<number> {
   const { id } = await tx.evidenceVersion.create({
-    data: { ...content.row, ...own, ...place, authorId: editor.id, signedAs: editor.signedAs },
+    data: { ...content.row, ...own, ...place, authorId: by.id, signedAs: by.signedAs },
     select: { id: true },
   });
   const of = { versionId: id, trackerId: own.trackerId };

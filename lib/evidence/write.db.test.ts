@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { proven } from "@/lib/editor";
+import { addPerson } from "@/lib/people/write";
 import { Absent } from "@/lib/refusal";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
 import { refusalOf } from "@/lib/testing/refusal";
@@ -131,7 +133,9 @@ test("names that the database cannot even read are unknown like any other", asyn
 test("where a tracker takes two persons, nobody publishes alone", async () => {
   const tracker = await makeTracker();
   await db.tracker.update({ where: { id: tracker.id }, data: { publishing: "SECOND_PERSON" } });
-  const { errors } = await refusalOf(recordEvidence(testEditor, tracker.slug, evidenceOf()));
+  const id = await addPerson(testEditor, { email: "alone@example.org", name: "Ada", role: "ADMIN" });
+  const ada = proven({ id, signedAs: "Ada", role: "ADMIN" });
+  const { errors } = await refusalOf(recordEvidence(ada, tracker.slug, evidenceOf()));
   expect(errors).toEqual({ form: "In this tracker an editor cannot publish alone." });
 });
 

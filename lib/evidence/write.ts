@@ -1,138 +1,37 @@
 import "server-only";
-import type { Transaction } from "@/lib/db";
+import { releaseBy } from "@/lib/approvals/write-release";
 import type { Editor } from "@/lib/editor";
-import type { Json } from "@/lib/ledger/rules";
-import { payloadOf, writing } from "@/lib/ledger/write";
-import { Absent, Refused } from "@/lib/refusal";
-import { trackerToPublishIn } from "@/lib/trackers/write";
-import { valuesOf } from "./form/rules";
+import { writing } from "@/lib/ledger/write";
 import type { EvidenceEditInput, EvidenceInput, RetractionInput } from "./input";
-import { type PresentVersion, presentVersion } from "./read-version";
-import { settledContent } from "./write-content";
-import { addVersion } from "./write-version";
+import { addItem, changeItem, withdrawItem } from "./write-released";
 
-/** Which version of which item a write made. */
-type Written = { number: number; version: number };
-
-/** Publishes a new item. Sent again under the same `submission`, it gives the same item. */
-export function recordEvidence(
-  editor: Editor,
-  slug: string,
-  input: EvidenceInput,
-  submission?: string,
-): Promise<Written> {
-  return writing(
-    editor,
-    async (writing) => {
-      const { tx } = writing;
-      const tracker = await trackerToPublishIn(tx, slug);
-      const content = await settledContent(writing, tracker, input, null);
-      return writing.enter("recordEvidence", null, async (place) => {
-        const { _max } = await tx.evidence.aggregate({ where: { trackerId: tracker.id }, _max: { number: true } });
-        const number = (_max.number ?? 0) + 1;
-        const evidence = await tx.evidence.create({ data: { trackerId: tracker.id, number } });
-        const own = { evidenceId: evidence.id, trackerId: tracker.id, number: 1 };
-        const status = { change: "FIRST", reason: null, state: "PUBLISHED" } as const;
-        const id = await addVersion(tx, editor, place, { ...own, ...status }, content);
-        return { subject: subjectOf(slug, number), after: ["evidence_version", id], result: { number, version: 1 } };
-      });
-    },
-    { submission },
-  );
+/** Publishes a new item on one's own word. Sent again under the same `submission`, it gives the same item. */
+export function recordEvidence(editor: Editor, slug: string, input: EvidenceInput, submission?: string) {
+  return writing(editor, async (open) => addItem(open, await releaseBy(open.tx, editor, slug), input), { submission });
 }
 
-/** Adds a version to an item. Throws `Refused` with what stands now where somebody else was faster. */
+/** Adds a version to an item on one's own word. */
 export function editEvidence(
   editor: Editor,
   slug: string,
   number: number,
   input: EvidenceEditInput,
   submission?: string,
-): Promise<Written> {
-  return writing(
-    editor,
-    async (writing) => {
-      const { tx } = writing;
-      const tracker = await trackerToPublishIn(tx, slug);
-      const present = await versionToChange(tx, tracker.id, number, input.version);
-      const content = await settledContent(writing, tracker, input, present);
-      return writing.enter("editEvidence", input.reason, async (place) => {
-        const before = await payloadOf(tx, "evidence_version", present.id);
-        const { change, reason } = input;
-        const own = { ...nextOf(present), change, reason, state: present.state };
-        const id = await addVersion(tx, editor, place, own, content);
-        if (saysTheSame(before, await payloadOf(tx, "evidence_version", id))) {
-          throw new Refused({ form: "Nothing was changed: this is what the item says already." });
-        }
-        const result = { number, version: own.number };
-        return { subject: subjectOf(slug, number), before, after: ["evidence_version", id], result };
-      });
-    },
-    { submission },
-  );
+) {
+  return writing(editor, async (open) => changeItem(open, await releaseBy(open.tx, editor, slug), number, input), {
+    submission,
+  });
 }
 
-/** Marks an item as retracted; it stays readable. */
+/** Marks an item as retracted, on one's own word; it stays readable. */
 export function retractEvidence(
   editor: Editor,
   slug: string,
   number: number,
   input: RetractionInput,
   submission?: string,
-): Promise<Written> {
-  return writing(
-    editor,
-    async (writing) => {
-      const { tx } = writing;
-      const tracker = await trackerToPublishIn(tx, slug);
-      const present = await versionToChange(tx, tracker.id, number, input.version);
-      return writing.enter("retractEvidence", input.reason, async (place) => {
-        const before = await payloadOf(tx, "evidence_version", present.id);
-        const own = { ...nextOf(present), change: "RETRACTION", reason: input.reason, state: "RETRACTED" } as const;
-        const id = await addVersion(tx, editor, place, own, contentOf(present));
-        const result = { number, version: own.number };
-        return { subject: subjectOf(slug, number), before, after: ["evidence_version", id], result };
-      });
-    },
-    { submission },
-  );
-}
-
-async function versionToChange(tx: Transaction, trackerId: number, number: number, seen: number) {
-  const present = await presentVersion(tx, trackerId, number);
-  if (!present) throw new Absent("such item");
-  if (present.state === "RETRACTED") {
-    throw new Refused({ form: `${present.signedAs} retracted this item. It can no longer be changed.` });
-  }
-  if (present.number !== seen) {
-    const form = `${present.signedAs} changed this item after you opened it. See what it says now, then save again.`;
-    throw new Refused({ form }, { present: valuesOf(present) });
-  }
-  return present;
-}
-
-function subjectOf(slug: string, number: number): string {
-  return `${slug}/evidence/${number}`;
-}
-
-function nextOf({ evidenceId, trackerId, number }: PresentVersion) {
-  return { evidenceId, trackerId, number: number + 1 };
-}
-
-function contentOf(version: PresentVersion) {
-  const { evidence, origin, outlet, bearings, actors, tags, ...row } = version;
-  return {
-    row: { ...row, id: undefined },
-    bearings: bearings.map(({ indicatorId, bearing, note }) => ({ indicatorId, bearing, note })),
-    actorIds: actors.map(({ actorId }) => actorId),
-    tagIds: tags.map(({ tagId }) => tagId),
-  };
-}
-
-const OF_THE_VERSION = ["id", "number", "change", "reason", "author_id", "signed_as", "ledger_sequence"];
-
-function saysTheSame(one: Json, other: Json): boolean {
-  const without = (payload: Json) =>
-    JSON.stringify(payload, (key, value) => (OF_THE_VERSION.includes(key) ? undefined : value));
-  return without(one) === without(other);
+) {
+  return writing(editor, async (open) => withdrawItem(open, await releaseBy(open.tx, editor, slug), number, input), {
+    submission,
+  });
 }

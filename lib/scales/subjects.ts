@@ -38,3 +38,4 @@ export const PUBLISHING = {
   ALONE: { words: "An editor may publish alone" },
   SECOND_PERSON: { words: "A second person must approve" },
 } as const;
+export type Publishing = keyof typeof PUBLISHING;
