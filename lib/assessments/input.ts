@@ -33,6 +33,8 @@ export const assessmentInput = z
   .object({
     level: choice(LEVELS, "level"),
     ...basisInput,
+    /** Why the level holds although nothing cited is what its rule names. */
+    ruleException: optionalProse({ label: "reason for the exception", max: 1_000 }),
     rationale: prose({ label: "rationale", max: 5_000 }),
     confidence: optionalChoice(CONFIDENCES, "confidence"),
     confidenceReason: optionalProse({ label: "reason for the confidence", max: 1_000 }),

@@ -100,7 +100,7 @@ test("a check can be what a judgement rests on", async () => {
       data: { ...entry, afterHash: hash, previousHash: last.hash, hash: `${last.sequence}`.padStart(64, "b") },
     });
   });
-  await record({ cites: [], checks: ["1"] });
+  await record({ level: "NO_MOVEMENT", cites: [], checks: ["1"] });
   expect(await db.assessmentCheck.count({ where: { indicatorId } })).toBe(1);
   expect((await refusalOf(record({ standing: "1", checks: ["2"] }))).errors).toEqual({
     cites: "This indicator has no check 2.",
@@ -148,9 +148,10 @@ describe("the effective day", () => {
   });
 
   test("before that of another judgement is warned of, and does not win", async () => {
-    const { record, levelOn } = await makeJudged();
+    const { tracker, record, levelOn } = await makeJudged();
     await record();
-    const back = { standing: "1", level: "SIGNS_OF_MOVEMENT", effectiveOn: "2026-08-01" };
+    await makeItem(tracker, { occurred: "2026-08-01", bearings: { [INDICATOR]: "TOWARD" } });
+    const back = { standing: "1", level: "SIGNS_OF_MOVEMENT", effectiveOn: "2026-08-01", cites: ["2.1"] };
     const { errors } = await refusalOf(record({ ...back, level: "NOT_YET_RATED", cites: [] }));
     expect(errors.allowEarly).toMatch(/because another judgement speaks of a later day, 20 Aug 2026/);
     await record({ ...back, allowEarly: "yes" });
