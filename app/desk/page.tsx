@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { QueueOfTracker } from "@/components/desk/queue-of-tracker";
+import { QueueReviews } from "@/components/desk/queue-reviews";
+import { QueueTrackers } from "@/components/desk/queue-trackers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
-import { reviewQueue } from "@/lib/reviews/read";
+import { deskQueue } from "@/lib/queue/read";
 import { requireEditor } from "@/lib/session";
 import { dayNow } from "@/lib/view";
 
@@ -10,18 +11,18 @@ export const metadata: Metadata = { title: "Desk" };
 
 export default async function DeskPage() {
   await requireEditor();
-  const trackers = await reviewQueue(dayNow());
+  const today = dayNow();
+  const { trackers, reviews } = await deskQueue(today);
   return (
     <Page>
-      <PageHead title="Desk" lead="What waits for somebody to look at it again." />
-      {trackers.length === 0 && (
-        <EmptyState title="There is no tracker yet">
-          <p>The first one is loaded when the site is started with an empty database.</p>
+      <PageHead title="Desk" lead="What waits for somebody to look at it." />
+      {trackers.length > 0 && reviews.length === 0 && (
+        <EmptyState title="Nothing waits for you">
+          <p>No indicator is overdue for review or due within a week.</p>
         </EmptyState>
       )}
-      {trackers.map((tracker) => (
-        <QueueOfTracker key={tracker.slug} tracker={tracker} />
-      ))}
+      <QueueReviews reviews={reviews} today={today} areTrackersTold={trackers.length > 1} />
+      <QueueTrackers trackers={trackers} />
     </Page>
   );
 }

@@ -31,7 +31,7 @@ export function AssessmentEntry({ base, indicator, assessment, isStanding }: Ass
             {CONFIDENCES[confidence].words} confidence{confidenceReason ? `: ${confidenceReason}` : "."}
           </p>
         )}
-        <Citations base={base} citations={assessment.citations} checks={assessment.checks} />
+        <Citations base={base} indicator={indicator} citations={assessment.citations} checks={assessment.checks} />
         <p className="mt-1.5 text-note text-soft">
           {assessment.signedAs} · recorded{" "}
           <time dateTime={assessment.recordedAt.toISOString()}>{momentInWords(assessment.recordedAt)}</time> ·{" "}

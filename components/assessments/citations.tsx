@@ -1,17 +1,19 @@
 import { BearingShape, bearingWord } from "@/components/evidence/bearing-mark";
 import { Occurred } from "@/components/evidence/occurred";
+import type { CheckRow } from "@/lib/checks/read";
 import { dateInWords } from "@/lib/dates/words";
-import type { CheckRow, Citation } from "@/lib/indicators/read-citations";
+import type { Citation } from "@/lib/indicators/read-citations";
 
 interface CitationsProps {
-  /** The tracker's address. */
+  /** The tracker's address, and the indicator that is judged. */
   base: string;
+  indicator: string;
   citations: Citation[];
   checks: CheckRow[];
 }
 
-/** What an assessment rests on, each item in the version that was cited. */
-export function Citations({ base, citations, checks }: CitationsProps) {
+/** What an assessment or a review rests on, each item in the version that was cited. */
+export function Citations({ base, indicator, citations, checks }: CitationsProps) {
   return (
     <ul className="mt-1 flex flex-col gap-0.5">
       {citations.map(({ item, version, headline, occurred, bearing, laterVersion, isRetracted }) => (
@@ -31,20 +33,22 @@ export function Citations({ base, citations, checks }: CitationsProps) {
       ))}
       {checks.map((check) => (
         <li key={`check-${check.number}`}>
-          <CheckInWords check={check} />
+          <CheckInWords check={check} address={`${base}/indicators/${indicator}#check-${check.number}`} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** "Looked on 1 May 2026 for … at …: nothing found." */
-export function CheckInWords({ check }: { check: CheckRow }) {
+/** "Check of 1 May 2026: … at …, Apr 2026; nothing found." */
+function CheckInWords({ check, address }: { check: CheckRow; address: string }) {
   const { source, scope, periodFirst, periodLast, checkedOn, note } = check;
   return (
     <>
-      Checked <time dateTime={checkedOn}>{dateInWords(checkedOn)}</time>: {scope}, {source},{" "}
-      {dateInWords(`${periodFirst}/${periodLast}`)}; nothing found.{note && ` ${note}`}
+      <a href={address}>
+        Check of <time dateTime={checkedOn}>{dateInWords(checkedOn)}</time>
+      </a>
+      : {scope}, {source}, {dateInWords(`${periodFirst}/${periodLast}`)}; nothing found.{note && ` ${note}`}
     </>
   );
 }

@@ -2,8 +2,7 @@ import { ConfidenceWord } from "@/components/levels/confidence-word";
 import { LevelMark } from "@/components/levels/level-mark";
 import { LevelStrip } from "@/components/levels/level-strip";
 import { TrendWord } from "@/components/levels/trend-word";
-import { daysBetween } from "@/lib/dates/days";
-import { dateInWords, daysInWords, distanceInWords } from "@/lib/dates/words";
+import { dateInWords, distanceInWords } from "@/lib/dates/words";
 import type { BoardRow } from "@/lib/trackers/read-board";
 import { type AskedView, inView } from "@/lib/view";
 
@@ -70,16 +69,18 @@ function Since({ day, trend }: { day: string | null; trend: BoardRow["trend"] })
   );
 }
 
-function Review({ row: { assessedOn, dueOn, isOverdue }, asOf }: { row: BoardRow; asOf: string }) {
-  if (assessedOn === null || dueOn === null) return <span className="text-soft">No judgement yet</span>;
+function Review({ row: { reviewedOn, checkedOn, dueOn, isOverdue }, asOf }: { row: BoardRow; asOf: string }) {
   return (
     <>
-      {isOverdue ? (
+      {dueOn === null ? (
+        <span className="text-soft">{reviewedOn === null ? "No judgement yet" : "No longer due"}</span>
+      ) : isOverdue ? (
         <span className="font-medium text-due">Overdue</span>
       ) : (
         <span>Due {distanceInWords(dueOn, asOf)}</span>
       )}
-      <p className="text-note text-soft">{daysInWords(daysBetween(assessedOn, asOf))} since review</p>
+      {reviewedOn && <p className="text-note text-soft">Reviewed {distanceInWords(reviewedOn, asOf)}</p>}
+      {checkedOn && <p className="text-note text-soft">Last looked {distanceInWords(checkedOn, asOf)}</p>}
     </>
   );
 }

@@ -40,13 +40,23 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Review({ standing: { dueOn, isOverdue, assessment }, asOf }: { standing: Standing; asOf: string }) {
-  if (dueOn === null || !assessment) return "No judgement yet";
+function Review({ standing: { dueOn, isOverdue, reviewedOn, checkedOn }, asOf }: { standing: Standing; asOf: string }) {
   const last = (
     <span className="block font-normal text-note text-soft">
-      reviewed {distanceInWords(assessment.effectiveOn, asOf)}
+      {reviewedOn && `reviewed ${distanceInWords(reviewedOn, asOf)}`}
+      {checkedOn && (
+        <a href="#checks" className="block">
+          last looked on {dateInWords(checkedOn)}
+        </a>
+      )}
     </span>
   );
+  if (dueOn === null)
+    return (
+      <>
+        {reviewedOn === null ? "No judgement yet" : "No longer due"} {last}
+      </>
+    );
   if (!isOverdue)
     return (
       <>

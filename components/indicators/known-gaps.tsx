@@ -1,15 +1,12 @@
-import { CheckInWords } from "@/components/assessments/citations";
 import { dateInWords } from "@/lib/dates/words";
 import type { IndicatorFrame } from "@/lib/indicators/read";
-import type { CheckRow } from "@/lib/indicators/read-citations";
 
 interface KnownGapsProps {
   indicator: Pick<IndicatorFrame, "searchedUntil" | "knownGaps">;
-  checks: CheckRow[];
 }
 
-/** How far evidence was looked for, what is known to be missing, and where somebody looked and found nothing. */
-export function KnownGaps({ indicator: { searchedUntil, knownGaps }, checks }: KnownGapsProps) {
+/** How far evidence was looked for, and what is known to be missing. */
+export function KnownGaps({ indicator: { searchedUntil, knownGaps } }: KnownGapsProps) {
   return (
     <div className="mt-3 max-w-184">
       <p>
@@ -22,15 +19,10 @@ export function KnownGaps({ indicator: { searchedUntil, knownGaps }, checks }: K
           "How far evidence was searched was not recorded."
         )}
       </p>
-      {(knownGaps.length > 0 || checks.length > 0) && (
+      {knownGaps.length > 0 && (
         <ul className="mt-2 list-disc space-y-1 ps-5">
           {knownGaps.map((gap) => (
             <li key={gap}>{gap}</li>
-          ))}
-          {checks.map((check) => (
-            <li key={check.number}>
-              <CheckInWords check={check} />
-            </li>
           ))}
         </ul>
       )}

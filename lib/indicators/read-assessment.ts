@@ -1,8 +1,9 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import type { CheckRow } from "@/lib/checks/read";
 import { db } from "@/lib/db";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
-import { type CheckRow, CITED_CHECKS, type Citation, citationsAsOf } from "./read-citations";
+import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
 
 /** An assessment under its permanent address, with how it stands today. */
 export interface AssessmentPage {
@@ -41,7 +42,7 @@ export async function assessmentPage(
       a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
       jsonb_build_object('version', c.version,
         'rule', (SELECT r.text FROM rule r WHERE r.codebook_id = c.id AND r.level = a.level)) AS codebook,
-      ${citationsAsOf(null)} AS citations, ${CITED_CHECKS} AS checks,
+      ${citationsAsOf("assessment", null)} AS citations, ${citedChecks("assessment")} AS checks,
       (SELECT jsonb_build_object('number', s.number, 'level', s.level, 'effectiveOn', s.effective_on)
         FROM assessments_known(i.id, ${today}, NULL) s LIMIT 1) AS standing,
       (SELECT jsonb_build_object('number', n.number, 'effectiveOn', n.effective_on) FROM assessment n

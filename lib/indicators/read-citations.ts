@@ -1,4 +1,5 @@
 import "server-only";
+import { CHECK_COLUMNS } from "@/lib/checks/read";
 import type { Bearing } from "@/lib/scales/rules";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -15,25 +16,26 @@ export interface Citation {
   isRetracted: boolean;
 }
 
-/** A dated look at a named source that found nothing. */
-export interface CheckRow {
-  number: number;
-  source: string;
-  scope: string;
-  periodFirst: string;
-  periodLast: string;
-  checkedOn: string;
-  note: string | null;
-}
+/** What cites: an assessment `a` or a review `r`. */
+type Citing = "assessment" | "review";
 
-/** SQL for the `Citation`s of an assessment `a`, as they stand before a moment; null for now. */
-export function citationsAsOf(knownBefore: Date | null): Prisma.Sql {
+const CITED_VERSIONS: Record<Citing, Prisma.Sql> = {
+  assessment: Prisma.sql`assessment_citation x ON x.assessment_id = a.id`,
+  review: Prisma.sql`review_citation x ON x.review_id = r.id`,
+};
+const CITED_CHECKS: Record<Citing, Prisma.Sql> = {
+  assessment: Prisma.sql`assessment_check x ON x.assessment_id = a.id`,
+  review: Prisma.sql`review_check x ON x.review_id = r.id`,
+};
+
+/** SQL for the `Citation`s of what cites, as they stand before a moment; null for now. */
+export function citationsAsOf(citing: Citing, knownBefore: Date | null): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('item', e.number, 'version', v.number, 'headline', v.headline,
         'occurred', v.occurred, 'origin', s.name, 'bearing', b.bearing,
         'laterVersion', nullif(known.number, v.number), 'isRetracted', known.state = 'RETRACTED')
       ORDER BY v.occurred_first DESC, e.number DESC), '[]')
-    FROM assessment_citation x
+    FROM (SELECT 1) AS one JOIN ${CITED_VERSIONS[citing]}
     JOIN evidence_bearing b ON b.version_id = x.version_id AND b.indicator_id = x.indicator_id
     JOIN evidence_version v ON v.id = x.version_id
     JOIN evidence e ON e.id = v.evidence_id
@@ -41,18 +43,14 @@ export function citationsAsOf(knownBefore: Date | null): Prisma.Sql {
     CROSS JOIN LATERAL (
       SELECT l.number, l.state FROM evidence_version l
       WHERE l.evidence_id = v.evidence_id AND (${knownBefore}::timestamptz IS NULL OR l.recorded_at < ${knownBefore})
-      ORDER BY l.number DESC LIMIT 1) AS known
-    WHERE x.assessment_id = a.id)`;
+      ORDER BY l.number DESC LIMIT 1) AS known)`;
 }
 
-/** The columns of a `CheckRow`, for a check `k` of a source `s`. */
-export const CHECK_COLUMNS = Prisma.sql`k.number, s.name AS source, k.scope, k.period_first AS "periodFirst",
-  k.period_last AS "periodLast", k.checked_on AS "checkedOn", k.note`;
-
-/** SQL for the `CheckRow`s of an assessment `a`. */
-export const CITED_CHECKS = Prisma.sql`(
-  SELECT coalesce(jsonb_agg(to_jsonb(cited) ORDER BY cited."checkedOn" DESC, cited.number), '[]') FROM (
-    SELECT ${CHECK_COLUMNS} FROM assessment_check x
-    JOIN indicator_check k ON k.id = x.check_id
-    JOIN source s ON s.id = k.source_id
-    WHERE x.assessment_id = a.id) AS cited)`;
+/** SQL for the `CheckRow`s of what cites. */
+export function citedChecks(citing: Citing): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(to_jsonb(cited) ORDER BY cited."checkedOn" DESC, cited.number), '[]') FROM (
+      SELECT ${CHECK_COLUMNS} FROM (SELECT 1) AS one JOIN ${CITED_CHECKS[citing]}
+      JOIN indicator_check k ON k.id = x.check_id
+      JOIN source_now s ON s.id = k.source_id) AS cited)`;
+}

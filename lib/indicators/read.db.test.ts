@@ -26,7 +26,7 @@ test("a new indicator has its rules and nothing else, and is not yet rated", asy
     articleSentence: "Watch missile tests.",
     codebook: { version: 1, rules: { MOVING_AWAY: "A step away is observed." } },
   });
-  expect(standingOn(page.assessments, 30, "2026-11-22")).toMatchObject({
+  expect(standingOn(page.assessments, page.review)).toMatchObject({
     level: "NOT_YET_RATED",
     trend: null,
     dueOn: null,
@@ -49,16 +49,17 @@ describe("the assessments of an indicator", () => {
 
   test("stand with the last effective first, whenever they were recorded", async () => {
     const { tracker } = await judged();
-    const { assessments } = (await indicatorPage(tracker.slug, SLUG, testView()))!;
+    const { assessments, review } = (await indicatorPage(tracker.slug, SLUG, testView({ asOf: "2026-03-31" })))!;
     expect(assessments.map(({ number }) => number)).toEqual([1, 2]);
-    expect(standingOn(assessments, 30, "2026-03-31")).toMatchObject({
+    expect(standingOn(assessments, review)).toMatchObject({
       level: "SIGNS_OF_MOVEMENT",
       trend: "IMPROVED",
       since: "2026-03-01",
       dueOn: "2026-03-31",
       isOverdue: false,
     });
-    expect(standingOn(assessments, 30, "2026-04-01").isOverdue).toBe(true);
+    const dayAfter = (await indicatorPage(tracker.slug, SLUG, testView({ asOf: "2026-04-01" })))!;
+    expect(standingOn(dayAfter.assessments, dayAfter.review).isOverdue).toBe(true);
   });
 
   test("count only from their day on, and once they were recorded", async () => {

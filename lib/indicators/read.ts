@@ -1,10 +1,13 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { type CheckRow, checksOf } from "@/lib/checks/read";
 import { db } from "@/lib/db";
 import { shownUntil } from "@/lib/evidence/shown-until";
+import { type ReviewRow, reviewsOf } from "@/lib/reviews/read-history";
+import { type ReviewKnown, reviewOf } from "@/lib/reviews/read-known";
 import type { Bearing, Confidence, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
 import type { AskedView } from "@/lib/view";
-import { CHECK_COLUMNS, type CheckRow, CITED_CHECKS, type Citation, citationsAsOf } from "./read-citations";
+import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
 
 /** How many of an indicator's items its page shows; the others are in the evidence list. */
 const SHOWN_ITEMS = 200;
@@ -62,6 +65,9 @@ export interface IndicatorPage {
   indicator: IndicatorFrame;
   /** Those that count at the view, the standing one first. */
   assessments: AssessmentRow[];
+  review: ReviewKnown;
+  /** The last first. */
+  reviews: ReviewRow[];
   /** The newest items, the newest first. */
   evidence: BearingRow[];
   /** True where there are more items than these. */
@@ -73,13 +79,15 @@ export interface IndicatorPage {
 export async function indicatorPage(tracker: string, slug: string, view: AskedView): Promise<IndicatorPage | null> {
   const indicator = await indicatorFrame(tracker, slug, view);
   if (!indicator) return null;
-  const [assessments, evidence, checks] = await Promise.all([
+  const [assessments, review, reviews, evidence, checks] = await Promise.all([
     assessmentsOf(indicator, view),
+    reviewOf(indicator.id, view),
+    reviewsOf(indicator.id, view),
     evidenceOn(indicator, view),
-    checksOf(indicator, view),
+    checksOf(indicator.id, view),
   ]);
   const isCut = evidence.length > SHOWN_ITEMS;
-  return { indicator, assessments, evidence: evidence.slice(0, SHOWN_ITEMS), isCut, checks };
+  return { indicator, assessments, review, reviews, evidence: evidence.slice(0, SHOWN_ITEMS), isCut, checks };
 }
 
 async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<IndicatorFrame | null> {
@@ -102,7 +110,8 @@ function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<Assessm
   return db.$queryRaw<AssessmentRow[]>`
     SELECT a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
       c.version AS "codebookVersion", a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
-      ${citationsAsOf(view.knownBefore)} AS citations, ${CITED_CHECKS} AS checks
+      ${citationsAsOf("assessment", view.knownBefore)} AS citations,
+      ${citedChecks("assessment")} AS checks
     FROM assessments_known(${id}::integer, ${view.asOf}, ${view.knownBefore}::timestamptz) a
     JOIN codebook c ON c.id = a.codebook_id
     ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC`;
@@ -120,13 +129,4 @@ function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise
     WHERE v.occurred_first <= ${shownUntil(view)}
     ORDER BY v.occurred_first DESC, v.evidence_id DESC
     LIMIT ${SHOWN_ITEMS + 1}`;
-}
-
-function checksOf({ id }: IndicatorFrame, view: AskedView): Promise<CheckRow[]> {
-  return db.$queryRaw<CheckRow[]>`
-    SELECT ${CHECK_COLUMNS}
-    FROM indicator_check k JOIN source s ON s.id = k.source_id
-    WHERE k.indicator_id = ${id} AND k.checked_on <= ${view.asOf}
-      AND (${view.knownBefore}::timestamptz IS NULL OR k.recorded_at < ${view.knownBefore})
-    ORDER BY k.checked_on DESC, k.id DESC`;
 }

@@ -2,15 +2,20 @@ import { beforeAll, expect, test } from "vitest";
 import { addActor } from "@/lib/actors/write";
 import { assessmentInput } from "@/lib/assessments/input";
 import { recordAssessment } from "@/lib/assessments/write";
+import { checkInput } from "@/lib/checks/input";
+import { recordCheck } from "@/lib/checks/write";
 import { db } from "@/lib/db";
 import { commandLine, type Editor, proven } from "@/lib/editor";
 import { editEvidence, recordEvidence, retractEvidence } from "@/lib/evidence/write";
 import { verifyLedger } from "@/lib/ledger/read";
 import { writing } from "@/lib/ledger/write";
 import { Refused } from "@/lib/refusal";
+import { reviewInput } from "@/lib/reviews/input";
+import { recordReview } from "@/lib/reviews/write";
 import { codesOf, ROLES, type Role } from "@/lib/scales/rules";
 import { addSource } from "@/lib/sources/write";
 import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes";
+import { makeAssessment } from "@/lib/testing/assessment-record";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
 import { packageFolder } from "@/lib/testing/package-folder";
@@ -55,6 +60,24 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
       const fresh = await makeTracker();
       await makeItem(fresh);
       await recordAssessment(editor, fresh.slug, "missile-tests", JUDGEMENT);
+    },
+  },
+  recordReview: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const fresh = await makeTracker();
+      await makeAssessment(fresh, "missile-tests");
+      const item = await makeItem(fresh);
+      const typed = { cites: [`${item.number}.1`], reviewedOn: "2026-08-20", standing: "1" };
+      await recordReview(editor, fresh.slug, "missile-tests", reviewInput.parse(typed));
+    },
+  },
+  recordCheck: {
+    roles: EVERYONE,
+    carryOut: (editor) => {
+      const days = { periodFirst: "2026-07-01", periodLast: "2026-07-31", checkedOn: "2026-08-01" };
+      const look = checkInput.parse({ source: "KCNA", scope: "Launches.", ...days });
+      return recordCheck(editor, tracker.slug, "missile-tests", look);
     },
   },
   addSource: {

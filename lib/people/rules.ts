@@ -16,6 +16,8 @@ export const DEEDS = {
   editEvidence: everyone,
   retractEvidence: everyone,
   recordAssessment: everyone,
+  recordReview: everyone,
+  recordCheck: everyone,
   addSource: everyone,
   editSource: everyone,
   rateSource: everyone,
@@ -25,7 +27,14 @@ export const DEEDS = {
   addPerson: admins,
   invitePerson: admins,
   setPassword: admins,
+  changeRole: admins,
+  disablePerson: admins,
+  enablePerson: admins,
+  resetPerson: admins,
   choosePassword: everyone,
+  setUpSecondFactor: everyone,
+  renewRecoveryCodes: everyone,
+  removeSecondFactor: everyone,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof DEEDS;

@@ -4,7 +4,8 @@ import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/
 import { levelSpans } from "@/lib/assessments/rules";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
-import { isOverdue, reviewDueOn, trendBetween } from "@/lib/scales/reckoning";
+import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
+import { trendBetween } from "@/lib/scales/reckoning";
 import { dayNow, type View } from "@/lib/view";
 
 /** What the board of a tracker shows in a view; null where there is no such tracker. */
@@ -23,7 +24,7 @@ export async function trackerBoard(slug: string, view: View) {
     assessmentsByIndicator(tracker.id, view),
     scenarioFits(tracker.id, view),
   ]);
-  const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? [], view));
+  const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? []));
   const { firstRecordedAt } = tracker;
   /** Set where the view stands before anything was recorded: the day of the first record. */
   const recordedOnlyFrom =
@@ -44,27 +45,20 @@ interface BoardHead {
   firstRecordedAt: Date | null;
 }
 
-interface IndicatorWithNewest {
+interface IndicatorWithNewest extends ReviewKnown {
   id: number;
   slug: string;
   title: string;
   theme: string;
   themeTitle: string;
-  reviewEveryDays: number;
   searchedUntil: string | null;
   /** The newest item that bears on it; null where there is none. */
   newest: { number: number; headline: string; occurred: string } | null;
 }
 
-function boardRow(indicator: IndicatorWithNewest, known: KnownAssessment[], { asOf }: View) {
+function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessment[]) {
   const [standing, before] = known;
-  const { id: _, reviewEveryDays, ...shown } = indicator;
   const spans = levelSpans(known);
-  const dueOn = reviewDueOn({
-    assessedOn: standing?.effectiveOn ?? null,
-    reviewedOn: null,
-    everyDays: reviewEveryDays,
-  });
   return {
     ...shown,
     level: standing?.level ?? "NOT_YET_RATED",
@@ -75,8 +69,6 @@ function boardRow(indicator: IndicatorWithNewest, known: KnownAssessment[], { as
     /** The day since which the level holds. */
     since: spans.at(-1)?.from ?? null,
     spans,
-    dueOn,
-    isOverdue: isOverdue(dueOn, asOf),
   };
 }
 
@@ -88,9 +80,10 @@ function newestUntil({ asOf, knownBefore }: View): string {
 function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorWithNewest[]> {
   return db.$queryRaw`
     SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
-      indicator.review_every_days AS "reviewEveryDays", indicator.searched_until AS "searchedUntil", newest.item AS newest
+      indicator.searched_until AS "searchedUntil", newest.item AS newest, ${REVIEW_COLUMNS}
     FROM indicator
     JOIN theme ON theme.id = indicator.theme_id
+    ${reviewIn(view)}
     LEFT JOIN LATERAL (
       SELECT json_build_object('number', evidence.number, 'headline', version.headline, 'occurred', version.occurred) AS item
       FROM evidence_known(${trackerId}, ${view.knownBefore}::timestamptz) AS version

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { AssessmentEntry } from "@/components/assessments/assessment-entry";
+import { CheckList } from "@/components/checks/check-list";
 import { BearingTable } from "@/components/indicators/bearing-table";
 import { IndicatorNow } from "@/components/indicators/indicator-now";
+import { JudgementList } from "@/components/indicators/judgement-list";
 import { KnownGaps } from "@/components/indicators/known-gaps";
 import { LevelHistory } from "@/components/indicators/level-history";
 import { LevelRules } from "@/components/indicators/level-rules";
@@ -51,8 +52,8 @@ export default async function IndicatorPage(props: Props) {
   }
   const { page, view } = answer;
   if (!page) notFound();
-  const { indicator, assessments, evidence, isCut, checks } = page;
-  const standing = standingOn(assessments, indicator.reviewEveryDays, view.asOf);
+  const { indicator, assessments, evidence, isCut, checks, review, reviews } = page;
+  const standing = standingOn(assessments, review);
   const allEvidence = inView(`${base}/evidence?indicator=${slug}`, view);
   return (
     <Page>
@@ -95,24 +96,19 @@ export default async function IndicatorPage(props: Props) {
         <p className="mt-3 text-soft">No rules had been recorded yet.</p>
       )}
 
-      <SectionHeading id="assessments">Assessments</SectionHeading>
+      <SectionHeading id="assessments">{reviews.length > 0 ? "Assessments and reviews" : "Assessments"}</SectionHeading>
       {assessments.length === 0 && (
         <EmptyState title="Nothing has been judged yet">
           <p>Until somebody does, the level is “not yet rated”, which is not the same as no movement.</p>
         </EmptyState>
       )}
-      {assessments.map((assessment, index) => (
-        <AssessmentEntry
-          key={assessment.number}
-          base={base}
-          indicator={slug}
-          assessment={assessment}
-          isStanding={index === 0}
-        />
-      ))}
+      <JudgementList base={base} indicator={slug} assessments={assessments} reviews={reviews} />
+
+      <SectionHeading id="checks">Checks</SectionHeading>
+      <CheckList here={here} checks={checks} />
 
       <SectionHeading id="gaps">Known gaps</SectionHeading>
-      <KnownGaps indicator={indicator} checks={checks} />
+      <KnownGaps indicator={indicator} />
 
       <SectionHeading id="evidence" beside={evidence.length > 0 && <a href={allEvidence}>Search and filter</a>}>
         Evidence

@@ -84,7 +84,7 @@ export default async function AssessmentPage({ params }: Props) {
       ) : (
         <div className="mt-3 max-w-184">
           <p className="text-note text-soft">Each link leads to the item as it read when it was cited.</p>
-          <Citations base={base} citations={citations} checks={checks} />
+          <Citations base={base} indicator={indicator} citations={citations} checks={checks} />
         </div>
       )}
       <SectionHeading id="cite">How to cite</SectionHeading>

@@ -1,0 +1,104 @@
+import { LevelMark } from "@/components/levels/level-mark";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { daysBetween } from "@/lib/dates/days";
+import { daysInWords, distanceInWords } from "@/lib/dates/words";
+import type { WaitingReview } from "@/lib/reviews/read-waiting";
+
+interface QueueReviewsProps {
+  reviews: WaitingReview[];
+  today: string;
+  /** True where the tracker has to be named. */
+  areTrackersTold: boolean;
+}
+
+/** The indicators that somebody should look at again, each with the forms that settle it. */
+export function QueueReviews({ reviews, today, areTrackersTold }: QueueReviewsProps) {
+  if (reviews.length === 0) return null;
+  const soon = reviews.filter(({ dueOn }) => dueOn !== null && dueOn >= today).length;
+  return (
+    <section aria-labelledby="queue-reviews">
+      <SectionHeading id="queue-reviews" beside="the longest overdue first">
+        Indicators to review: {reviews.length - soon} overdue, {soon} due within a week
+      </SectionHeading>
+      <table className="w-full">
+        <caption className="sr-only">Indicators to review</caption>
+        <thead className="text-left text-note text-soft max-sm:sr-only">
+          <tr className="border-line border-b">
+            <th scope="col" className="py-1.5 pe-6 font-normal">
+              Indicator
+            </th>
+            <th scope="col" className="py-1.5 pe-6 font-normal sm:w-44">
+              Level
+            </th>
+            <th scope="col" className="py-1.5 pe-6 font-normal sm:w-36">
+              Review
+            </th>
+            <th scope="col" className="py-1.5 font-normal sm:w-72">
+              To do
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reviews.map((review) => (
+            <QueueRow
+              key={`${review.tracker} ${review.slug}`}
+              review={review}
+              today={today}
+              isTrackerTold={areTrackersTold}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const CELL = "pe-6 align-baseline max-sm:block sm:py-2.5";
+
+interface QueueRowProps {
+  review: WaitingReview;
+  today: string;
+  isTrackerTold: boolean;
+}
+
+function QueueRow({
+  review: { tracker, trackerTitle, slug, title, level, dueOn },
+  today,
+  isTrackerTold,
+}: QueueRowProps) {
+  const forms = `/desk/trackers/${tracker}/indicators/${slug}`;
+  return (
+    <tr className="border-line border-b max-sm:block max-sm:py-3">
+      <th scope="row" className={`text-start font-normal ${CELL}`}>
+        <a href={`/trackers/${tracker}/indicators/${slug}`} className="font-semibold">
+          {title}
+        </a>
+        {isTrackerTold && <span className="block text-note text-soft">{trackerTitle}</span>}
+      </th>
+      <td className={CELL}>
+        <LevelMark level={level} />
+      </td>
+      <td className={CELL}>
+        <Due dueOn={dueOn} today={today} />
+      </td>
+      <td className={CELL}>
+        <span className="flex flex-wrap gap-x-4">
+          <a href={`${forms}/assessments/new`}>
+            New assessment<span className="sr-only"> of {title}</span>
+          </a>
+          {dueOn !== null && (
+            <a href={`${forms}/reviews/new`}>
+              Reviewed, unchanged<span className="sr-only">: {title}</span>
+            </a>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Due({ dueOn, today }: { dueOn: string | null; today: string }) {
+  if (dueOn === null) return <span className="text-due">Never judged</span>;
+  if (dueOn >= today) return <>Due {distanceInWords(dueOn, today)}</>;
+  return <span className="text-due">{daysInWords(daysBetween(dueOn, today))} overdue</span>;
+}

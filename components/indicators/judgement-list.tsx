@@ -1,0 +1,40 @@
+import { AssessmentEntry } from "@/components/assessments/assessment-entry";
+import { ReviewEntry } from "@/components/reviews/review-entry";
+import type { AssessmentRow } from "@/lib/indicators/read";
+import type { ReviewRow } from "@/lib/reviews/read-history";
+
+interface JudgementListProps {
+  base: string;
+  indicator: string;
+  /** The standing one first. */
+  assessments: AssessmentRow[];
+  /** The last first. */
+  reviews: ReviewRow[];
+}
+
+/** Every judgement and every review that left one as it was, the last day first. */
+export function JudgementList({ base, indicator, assessments, reviews }: JudgementListProps) {
+  const entries = [
+    ...assessments.map((assessment, index) => ({
+      day: assessment.effectiveOn,
+      at: assessment.recordedAt,
+      entry: (
+        <AssessmentEntry
+          key={`assessment ${assessment.number}`}
+          base={base}
+          indicator={indicator}
+          assessment={assessment}
+          isStanding={index === 0}
+        />
+      ),
+    })),
+    ...reviews.map((review) => ({
+      day: review.reviewedOn,
+      at: review.recordedAt,
+      entry: <ReviewEntry key={`review ${review.number}`} base={base} indicator={indicator} review={review} />,
+    })),
+  ];
+  return entries
+    .sort((a, b) => (a.day === b.day ? b.at.getTime() - a.at.getTime() : a.day < b.day ? 1 : -1))
+    .map(({ entry }) => entry);
+}
