@@ -40,7 +40,7 @@ export function FilterForm({ choices, kept, ...asked }: FilterFormProps) {
             name="source"
             label="Origin or outlet"
             none="Any"
-            options={namesOf(choices.sources)}
+            options={namesOf(choices.sources.filter(({ isMerged }) => !isMerged))}
             {...asked}
           />
           <FilterInput name="from" label="From" placeholder="2025-09-21" {...asked} />

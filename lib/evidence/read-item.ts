@@ -90,8 +90,8 @@ function versionsOf(evidence: number): Promise<ItemVersion[]> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', g.slug, 'definition', g.definition) ORDER BY g.slug), '[]')
         FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id) AS tags
     FROM evidence_version v
-    JOIN source origin ON origin.id = v.origin_id
-    JOIN source outlet ON outlet.id = v.outlet_id
+    JOIN source_now origin ON origin.id = v.origin_id
+    JOIN source_now outlet ON outlet.id = v.outlet_id
     WHERE v.evidence_id = ${evidence}
     ORDER BY v.number`;
 }

@@ -20,7 +20,8 @@ export interface EvidenceChoices {
   title: string;
   indicators: (Choice & { slug: string })[];
   actors: Choice[];
-  sources: Choice[];
+  /** By every name that one had; those that are merged have the number of the one that stays. */
+  sources: (Choice & { isMerged: boolean })[];
 }
 
 /** What the evidence of a tracker can be filtered by; null where there is no such tracker. */
@@ -32,8 +33,8 @@ export async function evidenceChoices(slug: string): Promise<EvidenceChoices | n
         FROM indicator i JOIN theme h ON h.id = i.theme_id WHERE i.tracker_id = t.id) AS indicators,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY lower(a.name)), '[]')
         FROM actor a WHERE a.tracker_id = t.id) AS actors,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY lower(s.name)), '[]')
-        FROM source s WHERE s.tracker_id = t.id) AS sources
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.present_id, 'name', s.written_name, 'isMerged', s.id <> s.present_id) ORDER BY lower(s.written_name)), '[]')
+        FROM source_now s WHERE s.tracker_id = t.id) AS sources
     FROM tracker t WHERE t.slug = ${slug}`;
   return choices ?? null;
 }
@@ -85,8 +86,8 @@ export async function evidenceList(
           WHERE b.version_id = v.id) AS bearings
       FROM (SELECT v.* ${found} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
       JOIN evidence e ON e.id = v.evidence_id
-      JOIN source origin ON origin.id = v.origin_id
-      JOIN source outlet ON outlet.id = v.outlet_id
+      JOIN source_now origin ON origin.id = v.origin_id
+      JOIN source_now outlet ON outlet.id = v.outlet_id
       ORDER BY ${order}`,
   ]);
   return { rows, count: counted[0]?.count ?? 0 };
@@ -105,7 +106,8 @@ function conditions(choices: EvidenceChoices, filter: EvidenceFilter, view: Aske
   }
   if (filter.source) {
     const source = idOf(choices.sources, filter.source);
-    all.push(Prisma.sql`(v.origin_id = ${source} OR v.outlet_id = ${source})`);
+    const rows = Prisma.sql`SELECT id FROM source WHERE ${source}::integer IN (id, merged_into_id)`;
+    all.push(Prisma.sql`(v.origin_id IN (${rows}) OR v.outlet_id IN (${rows}))`);
   }
   return [...all, ...filter.words.map((word) => says(choices.id, word))];
 }
@@ -119,7 +121,8 @@ function bears(choices: EvidenceChoices, { indicator, bearing }: EvidenceFilter)
 
 function says(tracker: number, word: string): Prisma.Sql {
   const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  const sources = Prisma.sql`SELECT id FROM source WHERE tracker_id = ${tracker} AND name ILIKE ${like}`;
+  const sources = Prisma.sql`SELECT id FROM source_now WHERE present_id IN (
+    SELECT coalesce(merged_into_id, id) FROM source WHERE tracker_id = ${tracker} AND name ILIKE ${like})`;
   return Prisma.sql`(v.headline ILIKE ${like} OR v.summary ILIKE ${like} OR v.quote ILIKE ${like}
     OR v.origin_id IN (${sources}) OR v.outlet_id IN (${sources})
     OR v.id IN (SELECT a.version_id FROM evidence_actor a JOIN actor ON actor.id = a.actor_id

@@ -39,7 +39,7 @@ export function citationsAsOf(citing: Citing, knownBefore: Date | null): Prisma.
     JOIN evidence_bearing b ON b.version_id = x.version_id AND b.indicator_id = x.indicator_id
     JOIN evidence_version v ON v.id = x.version_id
     JOIN evidence e ON e.id = v.evidence_id
-    JOIN source s ON s.id = v.origin_id
+    JOIN source_now s ON s.id = v.origin_id
     CROSS JOIN LATERAL (
       SELECT l.number, l.state FROM evidence_version l
       WHERE l.evidence_id = v.evidence_id AND (${knownBefore}::timestamptz IS NULL OR l.recorded_at < ${knownBefore})

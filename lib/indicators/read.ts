@@ -124,8 +124,8 @@ function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise
     FROM evidence_known(${trackerId}::integer, ${view.knownBefore}::timestamptz) v
     JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = ${id}
     JOIN evidence e ON e.id = v.evidence_id
-    JOIN source origin ON origin.id = v.origin_id
-    JOIN source outlet ON outlet.id = v.outlet_id
+    JOIN source_now origin ON origin.id = v.origin_id
+    JOIN source_now outlet ON outlet.id = v.outlet_id
     WHERE v.occurred_first <= ${shownUntil(view)}
     ORDER BY v.occurred_first DESC, v.evidence_id DESC
     LIMIT ${SHOWN_ITEMS + 1}`;

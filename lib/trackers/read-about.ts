@@ -46,7 +46,11 @@ export interface SourceUse {
 
 function sourcesOf(tracker: number): Promise<SourceUse[]> {
   return db.$queryRaw<SourceUse[]>`
-    WITH known AS MATERIALIZED (SELECT origin_id, outlet_id FROM evidence_known(${tracker}::integer, NULL)),
+    WITH known AS MATERIALIZED (
+        SELECT origin.present_id AS origin_id, outlet.present_id AS outlet_id
+        FROM evidence_known(${tracker}::integer, NULL) v
+        JOIN source_now origin ON origin.id = v.origin_id
+        JOIN source_now outlet ON outlet.id = v.outlet_id),
       origin AS (SELECT origin_id AS id, count(*)::integer AS items FROM known GROUP BY origin_id),
       outlet AS (SELECT outlet_id AS id, count(*)::integer AS items FROM known GROUP BY outlet_id)
     SELECT s.name, s.kind, s.host, s.reliability,
@@ -54,6 +58,6 @@ function sourcesOf(tracker: number): Promise<SourceUse[]> {
     FROM source s
     LEFT JOIN origin ON origin.id = s.id
     LEFT JOIN outlet ON outlet.id = s.id
-    WHERE s.tracker_id = ${tracker}
+    WHERE s.tracker_id = ${tracker} AND s.merged_into_id IS NULL
     ORDER BY lower(s.name)`;
 }

@@ -21,7 +21,7 @@ export async function evidenceForm(slug: string) {
         },
         orderBy: position,
       },
-      sources: { select: { name: true, reliability: true }, orderBy: name },
+      sources: { select: { name: true, reliability: true }, where: { mergedIntoId: null }, orderBy: name },
       actors: { select: { name: true }, orderBy: name },
       tags: { select: { slug: true, definition: true }, orderBy: { slug: "asc" } },
     },

@@ -1,0 +1,8 @@
+/** The mark of a judgement whose basis changed and which nobody looked at since. */
+export function BasisChanged() {
+  return (
+    <strong className="font-medium text-away">
+      <span aria-hidden="true">⚠ </span>basis changed
+    </strong>
+  );
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { CHANGE_COLUMNS, CHANGE_JOINS, type JudgementChange } from "./read";
+import { changeInWords } from "./rules";
+
+interface Waiting {
+  tracker: string;
+  href: string;
+  title: string;
+  note: string;
+  since: Date;
+}
+
+type WaitingChange = JudgementChange & { tracker: string; title: string };
+
+/** The judgements whose basis changed and which nobody looked at since, the longest waiting first. */
+export async function basisWaiting(): Promise<Waiting[]> {
+  const changes = await db.$queryRaw<WaitingChange[]>`
+    SELECT t.slug AS tracker, coalesce(i.title, o.statement) AS title, ${CHANGE_COLUMNS}
+    FROM tracker t CROSS JOIN LATERAL basis_changes(t.id, NULL) c ${CHANGE_JOINS}
+    WHERE c.settled_at IS NULL AND i.retired_on IS NULL
+    ORDER BY c.changed_at, c.retraction_id, c.rating_id`;
+  const lines = new Map<string, Waiting>();
+  for (const change of changes) {
+    const { tracker, title, changedAt } = change;
+    const href = addressOf(change);
+    const line = lines.get(href) ?? { tracker, href, title, note: "", since: changedAt };
+    const cause = `${changeInWords(change)}.`;
+    if (!line.note.includes(cause)) line.note = `${line.note} ${cause}`.trim();
+    lines.set(href, line);
+  }
+  return [...lines.values()];
+}
+
+/** Where it is settled: an indicator by a new judgement or a review, an outlook that is on none by its result. */
+function addressOf({ tracker, indicator, outlook }: WaitingChange): string {
+  const base = `/desk/trackers/${tracker}`;
+  return indicator === null
+    ? `${base}/outlooks/${outlook}/results/new`
+    : `${base}/indicators/${indicator}/assessments/new`;
+}
