@@ -3,6 +3,7 @@ import { dateInWords, momentInWords } from "@/lib/dates/words";
 import type { AssessmentRow } from "@/lib/indicators/read";
 import { CONFIDENCES } from "@/lib/scales/rules";
 import { Citations } from "./citations";
+import { ExceptionSentence } from "./exception-sentence";
 
 interface AssessmentEntryProps {
   /** The addresses of the tracker and of the indicator. */
@@ -31,6 +32,7 @@ export function AssessmentEntry({ base, indicator, assessment, isStanding }: Ass
             {CONFIDENCES[confidence].words} confidence{confidenceReason ? `: ${confidenceReason}` : "."}
           </p>
         )}
+        <ExceptionSentence sentence={assessment.ruleException} />
         <Citations base={base} indicator={indicator} citations={assessment.citations} checks={assessment.checks} />
         <p className="mt-1.5 text-note text-soft">
           {assessment.signedAs} · recorded{" "}

@@ -22,7 +22,9 @@ export function IndicatorRules({ base, indicator }: { base: string; indicator: C
       {newest ? <RuleSetView ruleSet={newest} /> : <p className="text-soft">No rules have been recorded yet.</p>}
       {earlier.map((ruleSet) => (
         <details key={ruleSet.version} className="mt-2">
-          <summary className="w-fit text-note text-soft">Version {ruleSet.version}, no longer in force</summary>
+          <summary className="w-fit text-note text-soft">
+            Version {ruleSet.version}, no longer in force · {momentInWords(new Date(ruleSet.recordedAt))}
+          </summary>
           <RuleSetView ruleSet={ruleSet} />
         </details>
       ))}
@@ -30,12 +32,12 @@ export function IndicatorRules({ base, indicator }: { base: string; indicator: C
   );
 }
 
-function RuleSetView({ ruleSet: { version, note, signedAs, recordedAt, rules } }: { ruleSet: RuleSet }) {
+function RuleSetView({ ruleSet: { version, note, signedAs, recordedAt, rules, triggers } }: { ruleSet: RuleSet }) {
   const moment = new Date(recordedAt);
   return (
     <>
       <div className="border-line border-t">
-        <LevelRules rules={rules} />
+        <LevelRules rules={rules} triggers={triggers} />
       </div>
       <p className="mt-1.5 text-note text-soft">
         Version {version}. {note} {signedAs}, <time dateTime={moment.toISOString()}>{momentInWords(moment)}</time>.

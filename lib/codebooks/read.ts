@@ -2,6 +2,8 @@ import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 import type { Fit, Level, Significance } from "@/lib/scales/rules";
+import { Prisma } from "@/prisma/generated/client";
+import type { Trigger } from "./rules";
 
 /** The rules of one indicator as they stood together. */
 export interface RuleSet {
@@ -11,6 +13,7 @@ export interface RuleSet {
   /** RFC 3339. */
   recordedAt: string;
   rules: Partial<Record<Level, string>>;
+  triggers: Partial<Record<Level, Trigger[]>>;
 }
 
 export interface CodebookIndicator {
@@ -58,6 +61,13 @@ export async function codebook(slug: string): Promise<Codebook | null> {
   return { slug: tracker.slug, title: tracker.title, themes, scenarios, tags };
 }
 
+/** SQL for the triggers of a codebook `c`, by level. */
+const triggersOfCodebook = Prisma.sql`(
+  SELECT coalesce(jsonb_object_agg(by_level.level, by_level.triggers), '{}') FROM (
+    SELECT g.level, jsonb_agg(jsonb_build_object('text', g.text, 'bearing', g.bearing, 'kind', g.kind, 'tag', g.tag)
+      ORDER BY g.position) AS triggers
+    FROM rule_trigger g WHERE g.codebook_id = c.id GROUP BY g.level) AS by_level)`;
+
 function themesOf(tracker: number): Promise<Codebook["themes"]> {
   return db.$queryRaw<Codebook["themes"]>`
     SELECT h.slug, h.title, jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'observes', i.observes,
@@ -65,7 +75,8 @@ function themesOf(tracker: number): Promise<Codebook["themes"]> {
         'ruleSets', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'note', c.note, 'signedAs', c.signed_as,
               'recordedAt', c.recorded_at,
-              'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
+              'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id),
+              'triggers', ${triggersOfCodebook})
             ORDER BY c.version DESC), '[]')
           FROM codebook c WHERE c.indicator_id = i.id)) ORDER BY i.position) AS indicators
     FROM theme h JOIN indicator i ON i.theme_id = h.id

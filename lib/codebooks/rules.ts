@@ -36,6 +36,11 @@ export function isRuleMet(level: Level, triggers: readonly Trigger[], { items, c
   return items.some(({ bearing }) => bearing === (level === "MOVING_AWAY" ? "AWAY" : "TOWARD"));
 }
 
+/** How a form names a row of triggers: "MOVING_AWAY-0". */
+export function triggerKey(level: RatedLevel, row: number): string {
+  return `${level}-${row}`;
+}
+
 /** "Action away from genuine movement, tagged ballistic": what an item must be to meet a trigger. */
 export function triggerInWords({ bearing, kind, tag }: Omit<Trigger, "text">): string {
   const what = kind === null ? "Anything" : KINDS[kind].words;

@@ -3,6 +3,7 @@ import { isSlug } from "@/lib/addresses/slug";
 import type { CheckRow } from "@/lib/checks/read";
 import { db } from "@/lib/db";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
+import { Prisma } from "@/prisma/generated/client";
 import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
 
 /** An assessment under its permanent address, with how it stands today. */
@@ -19,6 +20,10 @@ export interface AssessmentPage {
   signedAs: string;
   recordedAt: Date;
   codebook: { version: number; rule: string | null };
+  /** Why the level holds although nothing cited is what its rule names; null where something is. */
+  ruleException: string | null;
+  /** Where the level's rule says something else today: the version that first changed it, and what holds now. */
+  laterRule: LaterRule | null;
   citations: Citation[];
   checks: CheckRow[];
   /** The one that holds today; null where all speak of later days. */
@@ -26,6 +31,26 @@ export interface AssessmentPage {
   /** The one that took its place: of the next day that any speaks of, or recorded later for the same day. */
   next: { number: number; effectiveOn: string } | null;
 }
+
+export interface LaterRule {
+  version: number;
+  note: string;
+  /** RFC 3339. */
+  recordedAt: string;
+  now: string;
+}
+
+/** SQL for the `LaterRule` of an assessment `a`, made under a codebook `c`. */
+const LATER_RULE = Prisma.sql`(
+  SELECT jsonb_build_object('version', l.version, 'note', l.note, 'recordedAt', l.recorded_at, 'now', newest.text)
+  FROM rule was
+  JOIN codebook l ON l.indicator_id = a.indicator_id AND l.version > c.version
+  JOIN rule says ON says.codebook_id = l.id AND says.level = a.level AND says.text <> was.text
+  CROSS JOIN LATERAL (
+    SELECT r.text FROM rule r JOIN codebook n ON n.id = r.codebook_id
+    WHERE n.indicator_id = a.indicator_id AND r.level = a.level ORDER BY n.version DESC LIMIT 1) AS newest
+  WHERE was.codebook_id = c.id AND was.level = a.level AND newest.text <> was.text
+  ORDER BY l.version LIMIT 1)`;
 
 /** An assessment by its number; null where the indicator has none of this number. */
 export async function assessmentPage(
@@ -42,6 +67,7 @@ export async function assessmentPage(
       a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
       jsonb_build_object('version', c.version,
         'rule', (SELECT r.text FROM rule r WHERE r.codebook_id = c.id AND r.level = a.level)) AS codebook,
+      a.rule_exception AS "ruleException", ${LATER_RULE} AS "laterRule",
       ${citationsAsOf("assessment", null)} AS citations, ${citedChecks("assessment")} AS checks,
       (SELECT jsonb_build_object('number', s.number, 'level', s.level, 'effectiveOn', s.effective_on)
         FROM assessments_known(i.id, ${today}, NULL) s LIMIT 1) AS standing,

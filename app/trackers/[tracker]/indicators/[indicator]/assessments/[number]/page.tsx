@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AssessmentStatus } from "@/components/assessments/assessment-status";
 import { Citations } from "@/components/assessments/citations";
+import { RuleFact } from "@/components/assessments/rule-fact";
 import { Citation } from "@/components/evidence/citation";
 import { LevelMark } from "@/components/levels/level-mark";
 import { Fact } from "@/components/ui/fact";
@@ -39,7 +40,7 @@ export default async function AssessmentPage({ params }: Props) {
   if (!page) notFound();
   const base = `/trackers/${tracker}`;
   const here = `${base}/indicators/${indicator}/assessments/${page.number}`;
-  const { level, effectiveOn, confidence, confidenceReason, codebook, citations, checks } = page;
+  const { level, effectiveOn, confidence, confidenceReason, citations, checks } = page;
   return (
     <Page>
       <PageHead
@@ -66,12 +67,7 @@ export default async function AssessmentPage({ params }: Props) {
             {confidenceReason && <span className="block text-soft">{confidenceReason}</span>}
           </Fact>
         )}
-        <Fact name="Rule">
-          {codebook.rule ?? "There is no rule for a level that is not yet rated."}{" "}
-          <span className="block text-note text-soft">
-            <a href={`${base}/codebook#${indicator}`}>Codebook, version {codebook.version}</a>
-          </span>
-        </Fact>
+        <RuleFact page={page} codebookAddress={`${base}/codebook#${indicator}`} />
         <Fact name="Signed">{page.signedAs}</Fact>
         <Fact name="State">{EDITORIAL_STATES[page.state].words}</Fact>
         <Fact name="Recorded">
