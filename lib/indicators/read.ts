@@ -38,6 +38,7 @@ export interface AssessmentRow {
   confidenceReason: string | null;
   rationale: string;
   effectiveOn: string;
+  ruleException: string | null;
   codebookVersion: number;
   state: EditorialState;
   signedAs: string;
@@ -109,7 +110,7 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
 function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<AssessmentRow[]> {
   return db.$queryRaw<AssessmentRow[]>`
     SELECT a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
-      c.version AS "codebookVersion", a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
+      a.rule_exception AS "ruleException", c.version AS "codebookVersion", a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
       ${citationsAsOf("assessment", view.knownBefore)} AS citations,
       ${citedChecks("assessment")} AS checks
     FROM assessments_known(${id}::integer, ${view.asOf}, ${view.knownBefore}::timestamptz) a
