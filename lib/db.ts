@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
 
@@ -17,8 +18,17 @@ function connect(): PrismaClient {
   return new PrismaClient({ adapter });
 }
 
-/** The one client of this process; a reload of the code in development keeps it. */
-export const db = kept.signpostDb ?? connect();
-kept.signpostDb = db;
+const client = kept.signpostDb ?? connect();
+kept.signpostDb = client;
 
-export type Transaction = Parameters<Parameters<typeof db.$transaction>[0]>[0];
+export type Transaction = Parameters<Parameters<typeof client.$transaction>[0]>[0];
+
+const reading = new AsyncLocalStorage<Transaction>();
+
+/** The one client of this process; a reload of the code in development keeps it. */
+export const db = new Proxy(client, { get: (own, name) => Reflect.get(reading.getStore() ?? own, name) });
+
+/** Carries out reads as they would answer inside a transaction that is still open. */
+export function readingIn<T>(tx: Transaction, look: () => Promise<T>): Promise<T> {
+  return reading.run(tx, look);
+}

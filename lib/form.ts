@@ -71,6 +71,13 @@ export function submissionKey(form: FormData): string | undefined {
   return createHash("sha256").update(JSON.stringify(values)).digest("hex");
 }
 
+/** What was typed, as a schema reads it. Throws `Refused` with a message for each field at fault. */
+export function accepted<S extends z.ZodType>(input: S, values: FormValues): z.output<S> {
+  const parsed = input.safeParse(nestedValues(values));
+  if (!parsed.success) throw new Refused(fieldErrors(parsed.error));
+  return parsed.data;
+}
+
 function fieldErrors(error: z.ZodError): FieldErrors {
   const errors = new Map<string, string>();
   for (const issue of error.issues) {
@@ -90,10 +97,8 @@ export async function submit<S extends z.ZodType, T>(
   deed: (input: z.output<S>) => Promise<T>,
 ): Promise<Outcome<T>> {
   const values = formValues(form);
-  const parsed = input.safeParse(nestedValues(values));
-  if (!parsed.success) return { refusal: { errors: fieldErrors(parsed.error), values } };
   try {
-    return { refusal: null, value: await deed(parsed.data) };
+    return { refusal: null, value: await deed(accepted(input, values)) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { refusal: { errors: error.errors, values, ...error.surroundings } };

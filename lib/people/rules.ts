@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/scales/rules";
 
 const everyone: readonly Role[] = ["EDITOR", "REVIEWER", "ADMIN"];
+const reviewers: readonly Role[] = ["REVIEWER", "ADMIN"];
 const admins: readonly Role[] = ["ADMIN"];
 
 /** How many characters a password has. */
@@ -16,6 +17,8 @@ export const DEEDS = {
   editEvidence: everyone,
   retractEvidence: everyone,
   recordAssessment: everyone,
+  approve: reviewers,
+  dissent: everyone,
   recordReview: everyone,
   recordCheck: everyone,
   addSource: everyone,
@@ -23,7 +26,21 @@ export const DEEDS = {
   rateSource: everyone,
   mergeSource: admins,
   addActor: everyone,
+  reviseCodebook: admins,
+  recordOutlook: everyone,
+  settleOutlook: everyone,
+  expectEvent: everyone,
+  editExpectedEvent: everyone,
+  recordOutcome: everyone,
   loadTracker: admins,
+  addTracker: admins,
+  editTracker: admins,
+  addIndicator: admins,
+  editIndicator: admins,
+  retireIndicator: admins,
+  editActor: admins,
+  addScenario: admins,
+  editScenario: admins,
   addPerson: admins,
   invitePerson: admins,
   setPassword: admins,

@@ -1,5 +1,5 @@
 import { writing } from "@/lib/ledger/write";
-import type { Confidence, Level } from "@/lib/scales/rules";
+import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
 import { type ItemRecord, makeItem } from "./item-record";
 import { idOf, type TrackerRecord, testEditor } from "./tracker-record";
 
@@ -9,6 +9,7 @@ interface AssessmentShape {
   confidence?: Confidence;
   confidenceReason?: string | null;
   rationale?: string;
+  state?: EditorialState;
   /** The versions that it rests on; left out, a new neutral item of the effective day. */
   cites?: ItemRecord[];
 }
@@ -40,6 +41,7 @@ export async function makeAssessment(
         data: {
           rationale: `Why it is so, ${number}.`,
           confidenceReason: "One origin.",
+          state: "PUBLISHED",
           ...fields,
           ...place,
           level,
@@ -48,7 +50,6 @@ export async function makeAssessment(
           indicatorId,
           number,
           codebookId: codebook.id,
-          state: "PUBLISHED",
           signedAs: testEditor.signedAs,
         },
       });

@@ -1,4 +1,5 @@
 import { type EvidenceEditInput, type EvidenceInput, evidenceEditInput, evidenceInput } from "@/lib/evidence/input";
+import type { FormValues } from "@/lib/form";
 
 type Typed = Record<string, unknown>;
 
@@ -29,4 +30,12 @@ export function evidenceOf(changes: Typed = {}): EvidenceInput {
 export function editOf(version: number, changes: Typed = {}): EvidenceEditInput {
   const edit = { version: String(version), change: "CORRECTION", reason: "The first report was wrong." };
   return evidenceEditInput.parse({ ...typedEvidence(changes), ...edit, ...changes });
+}
+
+/** The same as a form sends it, by field name. */
+export function typedForm(changes: Typed = {}): FormValues {
+  const { bearings, ...typed } = typedEvidence(changes);
+  const rest = Object.entries(typed).map(([name, value]) => [name, [String(value)]]);
+  const bears = Object.entries(bearings as Record<string, string>).map(([slug, code]) => [`bearings.${slug}`, [code]]);
+  return Object.fromEntries([...rest, ...bears]);
 }

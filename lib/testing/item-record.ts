@@ -22,6 +22,7 @@ interface ItemShape {
   reliability?: Reliability;
   credibility?: number;
   note?: string | null;
+  state?: EditorialState;
   bearings?: Record<string, Bearing>;
   actors?: string[];
   tags?: string[];
@@ -37,7 +38,8 @@ export interface ItemRecord {
 
 /** Files an item on the tracker's first indicator, unless told otherwise. */
 export function makeItem(tracker: TrackerRecord, shape: ItemShape = {}): Promise<ItemRecord> {
-  return addVersion(tracker, null, shape, { change: "FIRST", state: "PUBLISHED", reason: null });
+  const { state = "PUBLISHED", ...said } = shape;
+  return addVersion(tracker, null, said, { change: "FIRST", state, reason: null });
 }
 
 /** Adds a version in which only what is given differs. */

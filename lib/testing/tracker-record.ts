@@ -3,6 +3,7 @@ import { commandLine } from "@/lib/editor";
 import { type Writing, writing } from "@/lib/ledger/write";
 import type { Reliability } from "@/lib/scales/ratings";
 import type { Level } from "@/lib/scales/rules";
+import type { Publishing } from "@/lib/scales/subjects";
 
 type RatedLevel = Exclude<Level, "NOT_YET_RATED">;
 
@@ -16,6 +17,7 @@ interface TrackerShape {
   sources?: Record<string, Reliability>;
   actors?: string[];
   tags?: string[];
+  publishing?: Publishing;
 }
 
 /** A tracker that stands in the database, with the ids of what belongs to it. */
@@ -81,6 +83,7 @@ function enterTracker({ tx, enter }: Writing, slug: string, shape: TrackerShape)
     const { id } = await tx.tracker.create({
       data: {
         slug,
+        publishing: shape.publishing,
         title: shape.title ?? `Test tracker ${slug}`,
         question: "Is the test going anywhere?",
         summary: "A tracker made by a test.",

@@ -1,0 +1,31 @@
+import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
+import { db } from "@/lib/db";
+import type { Editor } from "@/lib/editor";
+import type { FormValues } from "@/lib/form";
+import { mayDo } from "@/lib/people/rules";
+
+/** A draft for those who may see it, its author and reviewers; null for everybody else, as where there is none. */
+export async function draftFor(editor: Editor, slug: string, id: string) {
+  if (!isSlug(slug) || editor.id === null) return null;
+  const visible = mayDo(editor.role, "approve") ? {} : { authorId: editor.id };
+  const draft = await db.draft.findFirst({
+    where: { id, tracker: { slug }, ...visible },
+    select: {
+      id: true,
+      kind: true,
+      subject: true,
+      values: true,
+      state: true,
+      version: true,
+      remark: true,
+      savedAt: true,
+      submittedAt: true,
+      author: { select: { id: true, name: true } },
+      reviewer: { select: { name: true } },
+      tracker: { select: { slug: true, title: true, publishing: true } },
+    },
+  });
+  return draft && { ...draft, values: draft.values as FormValues, isMine: draft.author.id === editor.id };
+}
+export type DraftPage = NonNullable<Awaited<ReturnType<typeof draftFor>>>;
