@@ -31,6 +31,11 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
+/** Equal for equal content, and for no other. */
+export function fingerprint(content: Json): string {
+  return sha256(canonicalJson(content));
+}
+
 /** The entry's own hash: SHA-256 over the canonical JSON of its content; the sequence as text, the moment as RFC 3339. */
 export function entryHash(entry: EntryContent): string {
   return sha256(
