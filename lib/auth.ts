@@ -6,7 +6,8 @@ import { db } from "@/lib/db";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/people/rules";
 import { secret, siteUrl } from "@/lib/settings";
 
-const WEEK_IN_SECONDS = 7 * 24 * 60 * 60;
+/** How long somebody stays signed in. */
+export const WEEK_IN_SECONDS = 7 * 24 * 60 * 60;
 
 async function isDisabled(userId: string): Promise<boolean> {
   const user = await db.user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
@@ -33,7 +34,13 @@ function configured() {
       },
     },
     // A session is looked up in the database on every request, so that ending it takes effect at once.
-    session: { expiresIn: WEEK_IN_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: WEEK_IN_SECONDS,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      // Set by the database, whatever is asked for.
+      additionalFields: { awaitsCode: { type: "boolean", input: false, required: false } },
+    },
     databaseHooks: { session: { create: { before: async ({ userId }) => !(await isDisabled(userId)) } } },
     // `lib/rate-limit.ts` counts the attempts; better-auth would count only requests to routes of its own.
     rateLimit: { enabled: false },

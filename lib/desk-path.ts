@@ -8,3 +8,8 @@ export function deskPath(asked: unknown): string {
   if (origin !== ANY || !isPage || pathname.startsWith("/desk/sign-in")) return "/desk";
   return pathname + search;
 }
+
+/** Where the second step of signing in is, on the way to a page of the desk. */
+export function codePath(next: string): string {
+  return next === "/desk" ? "/desk/sign-in/code" : `/desk/sign-in/code?next=${encodeURIComponent(next)}`;
+}

@@ -7,7 +7,8 @@ import { Refused } from "@/lib/refusal";
 
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
-const SEASON = 90 * 24 * HOUR;
+const DAY = 24 * HOUR;
+const SEASON = 90 * DAY;
 
 const store = {
   async query({ text, values }: { text: string; values: unknown[] }) {
@@ -32,6 +33,10 @@ function limiters() {
     account: limiter("account", 50, HOUR),
     /** Addresses that an account was entered from. They are spared the limit above, so that strangers lock nobody out. */
     known: limiter("known", 1, SEASON),
+    /** Codes of the second step, for one account from one address. */
+    codePair: limiter("code-pair", 5, QUARTER_HOUR),
+    /** One-time codes for one account, from all addresses: six digits could be guessed in a year. */
+    code: limiter("code", 20, DAY),
   };
 }
 
@@ -56,16 +61,7 @@ export async function attemptToSignIn(address: string | null, email: string): Pr
   const from = network(address ?? "unknown");
   const keys = { from: keyOf(from), who: keyOf(email), both: keyOf(from, email) };
   const isKnown = (await known.get(keys.both)) !== null;
-  try {
-    await byAddress.consume(keys.from);
-    await pair.consume(keys.both);
-    if (!isKnown) await account.consume(keys.who);
-  } catch (limit) {
-    if (!(limit instanceof RateLimiterRes)) throw limit;
-    const minutes = Math.max(1, Math.ceil(limit.msBeforeNext / 60_000));
-    const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-    throw new Refused({ form: `There were too many attempts to sign in. Try again in ${wait}.` });
-  }
+  await count([byAddress, keys.from], [pair, keys.both], ...(isKnown ? [] : [[account, keys.who] as const]));
   return {
     async succeeded() {
       await byAddress.reward(keys.from);
@@ -74,4 +70,40 @@ export async function attemptToSignIn(address: string | null, email: string): Pr
       await known.set(keys.both, 1, SEASON);
     },
   };
+}
+
+/**
+ * Counts an attempt at the second step, before the code is looked at. A recovery code cannot be guessed, so that it
+ * lets its owner in also where somebody else used the day's attempts up.
+ */
+export async function attemptAtCode(address: string | null, userId: string, isOneTime: boolean): Promise<Attempt> {
+  made ??= limiters();
+  const { address: byAddress, codePair, code } = made;
+  const from = network(address ?? "unknown");
+  const keys = { from: keyOf(from), who: keyOf(userId), both: keyOf(from, userId) };
+  await count([byAddress, keys.from], [codePair, keys.both], ...(isOneTime ? [[code, keys.who] as const] : []));
+  return {
+    async succeeded() {
+      await byAddress.reward(keys.from);
+      await codePair.delete(keys.both);
+      await code.delete(keys.who);
+    },
+  };
+}
+
+async function count(...attempts: (readonly [RateLimiterPostgres, string])[]): Promise<void> {
+  try {
+    for (const [limit, key] of attempts) await limit.consume(key);
+  } catch (limit) {
+    if (!(limit instanceof RateLimiterRes)) throw limit;
+    throw new Refused({
+      form: `There were too many attempts to sign in. Try again in ${inWords(limit.msBeforeNext)}.`,
+    });
+  }
+}
+
+function inWords(milliseconds: number): string {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+  if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
+  return minutes === 1 ? "a minute" : `${minutes} minutes`;
 }

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { addActor } from "@/lib/actors/write";
 import { assessmentInput } from "@/lib/assessments/input";
 import { recordAssessment } from "@/lib/assessments/write";
@@ -15,6 +15,7 @@ import { recordReview } from "@/lib/reviews/write";
 import { codesOf, ROLES, type Role } from "@/lib/scales/rules";
 import { addSource } from "@/lib/sources/write";
 import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes";
+import { ACCESS_DEEDS } from "@/lib/testing/access-deeds";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
@@ -127,6 +128,7 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
   },
   invitePerson: { roles: ["ADMIN"], carryOut: (editor) => invitePerson(editor, person) },
   setPassword: { roles: ["ADMIN"], carryOut: (editor) => setPassword(editor, person, "a few words to enter") },
+  ...ACCESS_DEEDS,
   choosePassword: {
     roles: EVERYONE,
     carryOut: async (editor) =>
@@ -142,6 +144,7 @@ async function freshSource() {
 const editors: Partial<Record<Role, Editor>> = {};
 
 beforeAll(async () => {
+  vi.stubEnv("SIGNPOST_SECRET", "a secret that only this test knows of");
   tracker = await makeTracker();
   for (const role of EVERYONE) {
     const id = await addPerson(commandLine(), { email: `${role}@example.org`.toLowerCase(), name: role, role });

@@ -28,12 +28,23 @@ export type SignIn = z.output<typeof signInInput>;
 
 export const newPasswordInput = z.object({ password: newPassword });
 
-export const personInput = z.object({
-  email,
-  name: line({ label: "name", max: 100 }),
-  role: z
-    .string({ error: "Choose a role." })
-    .transform((typed) => typed.toUpperCase())
-    .pipe(z.enum(codesOf(ROLES), { error: "The role must be editor, reviewer or admin." })),
+export const ownPasswordInput = z.object({
+  password: z.string({ error: "Enter your password." }).min(1, { error: "Enter your password." }),
+  chosen: newPassword,
 });
+
+const role = z
+  .string({ error: "Choose a role." })
+  .min(1, { error: "Choose a role." })
+  .transform((typed) => typed.toUpperCase())
+  .pipe(z.enum(codesOf(ROLES), { error: "The role must be editor, reviewer or admin." }));
+
+export const personInput = z.object({ email, name: line({ label: "name", max: 100 }), role });
 export type NewPerson = z.output<typeof personInput>;
+
+/** A change of access says why: the ledger keeps it. */
+export const reasonInput = z.object({ reason: line({ label: "reason" }) });
+
+/** `seen` is the role that the person had when the form was opened. */
+export const roleInput = reasonInput.extend({ role, seen: role });
+export type RoleChange = z.output<typeof roleInput>;

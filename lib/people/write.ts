@@ -2,7 +2,7 @@ import "server-only";
 import { hashPassword } from "better-auth/crypto";
 import type { Transaction } from "@/lib/db";
 import { type Editor, proven } from "@/lib/editor";
-import { payloadOf, writing } from "@/lib/ledger/write";
+import { payloadOf, type Writing, writing } from "@/lib/ledger/write";
 import { Absent, Refused } from "@/lib/refusal";
 import type { NewPerson } from "./input";
 import { invitedPerson } from "./read";
@@ -12,31 +12,18 @@ import { newToken, tokenHash } from "./token";
 const HOUR = 3_600_000;
 
 /** Adds somebody who may sign in once invited or given a password. */
-export function addPerson(editor: Editor, { email, name, role }: NewPerson): Promise<string> {
-  return writing(editor, ({ tx, enter }) =>
-    enter("addPerson", null, async () => {
-      if (await tx.user.findUnique({ where: { email } })) {
-        throw new Refused({ email: `${email} is already among the people.` });
-      }
-      const id = newToken();
-      await tx.user.create({ data: { id, email, name, role, emailVerified: true } });
-      return { subject: `people/${id}`, after: ["person", id], result: id };
-    }),
-  );
+export function addPerson(editor: Editor, person: NewPerson): Promise<string> {
+  return writing(editor, (open) => addIn(open, person));
 }
 
 /** Gives a token with which the person can choose a password once, within a day. Links given before end. */
 export function invitePerson(editor: Editor, personId: string): Promise<string> {
-  return writing(editor, ({ tx, enter }) =>
-    enter("invitePerson", null, async () => {
-      const before = await presentPerson(tx, personId);
-      const token = newToken();
-      await endInvitations(tx, personId);
-      const expiresAt = new Date(Date.now() + INVITATION_HOURS * HOUR);
-      await tx.invitation.create({ data: { tokenHash: tokenHash(token), userId: personId, expiresAt } });
-      return { subject: `people/${personId}`, before, after: ["person", personId], result: token };
-    }),
-  );
+  return writing(editor, (open) => inviteIn(open, personId));
+}
+
+/** Adds somebody and invites them, in one go. Gives the token of the link. */
+export function welcomePerson(editor: Editor, person: NewPerson): Promise<string> {
+  return writing(editor, async (open) => inviteIn(open, await addIn(open, person)));
 }
 
 /** Sets somebody's password, which ends their sessions and links. */
@@ -74,7 +61,27 @@ export async function acceptInvitation(token: string, password: string): Promise
   );
 }
 
-async function presentPerson(tx: Transaction, personId: string) {
+function addIn({ tx, enter }: Writing, { email, name, role }: NewPerson): Promise<string> {
+  return enter("addPerson", null, async () => {
+    if (await tx.user.findUnique({ where: { email } })) {
+      throw new Refused({ email: `${email} is already among the people.` });
+    }
+    const id = newToken();
+    await tx.user.create({ data: { id, email, name, role, emailVerified: true } });
+    return { subject: `people/${id}`, after: ["person", id], result: id };
+  });
+}
+
+function inviteIn({ tx, enter }: Writing, personId: string): Promise<string> {
+  return enter("invitePerson", null, async () => {
+    const before = await presentPerson(tx, personId);
+    const result = await makeLink(tx, personId);
+    return { subject: `people/${personId}`, before, after: ["person", personId], result };
+  });
+}
+
+/** What the ledger says of a person now. Throws `Absent` where there is none. */
+export async function presentPerson(tx: Transaction, personId: string) {
   const found = await payloadOf(tx, "person", personId);
   if (found === null) throw new Absent("such person");
   return found;
@@ -88,6 +95,15 @@ async function replacePassword(tx: Transaction, userId: string, password: string
   await endInvitations(tx, userId);
 }
 
-async function endInvitations(tx: Transaction, userId: string): Promise<void> {
+/** A new one-time link for somebody; those given before end. */
+export async function makeLink(tx: Transaction, userId: string): Promise<string> {
+  const token = newToken();
+  await endInvitations(tx, userId);
+  const expiresAt = new Date(Date.now() + INVITATION_HOURS * HOUR);
+  await tx.invitation.create({ data: { tokenHash: tokenHash(token), userId, expiresAt } });
+  return token;
+}
+
+export async function endInvitations(tx: Transaction, userId: string): Promise<void> {
   await tx.invitation.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date() } });
 }

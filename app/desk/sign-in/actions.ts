@@ -1,15 +1,32 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { deskPath } from "@/lib/desk-path";
+import { codePath, deskPath } from "@/lib/desk-path";
 import { type Refusal, submit } from "@/lib/form";
 import { signInInput } from "@/lib/people/input";
-import { beginSession, requireOwnOrigin } from "@/lib/session";
+import { Absent } from "@/lib/refusal";
+import { codeInput } from "@/lib/second-factor/input";
+import { beginSession, completeSession, requireOwnOrigin } from "@/lib/session";
 
 export async function signIn(_previous: Refusal | null, form: FormData): Promise<Refusal> {
   await requireOwnOrigin();
-  const { refusal } = await submit(form, signInInput, beginSession);
+  const { refusal, value } = await submit(form, signInInput, beginSession);
   // A password is never sent back.
   if (refusal) return { ...refusal, values: { ...refusal.values, password: [] } };
-  redirect(deskPath(form.get("next")));
+  const next = deskPath(form.get("next"));
+  redirect(value.awaitsCode ? codePath(next) : next);
+}
+
+export async function enterCode(_previous: Refusal | null, form: FormData): Promise<Refusal> {
+  await requireOwnOrigin();
+  const next = deskPath(form.get("next"));
+  try {
+    const { refusal } = await submit(form, codeInput, completeSession);
+    if (refusal) return refusal;
+  } catch (error) {
+    // The password was entered too long ago.
+    if (error instanceof Absent) redirect(`/desk/sign-in?next=${encodeURIComponent(next)}`);
+    throw error;
+  }
+  redirect(next);
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { CredentialField } from "@/components/people/credential-field";
 import { Form } from "@/components/ui/form";
 import { Page, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { deskPath } from "@/lib/desk-path";
 import { currentEditor } from "@/lib/session";
 import { signIn } from "./actions";
-import { CredentialField } from "./credential-field";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { codePath } from "@/lib/desk-path";
 import { type Refusal, submit } from "@/lib/form";
 import { newPasswordInput, type SignIn } from "@/lib/people/input";
 import { isToken } from "@/lib/people/token";
@@ -29,8 +30,8 @@ export async function choosePassword(token: string, _previous: Refusal | null, f
 /** Where to go from here. The link is used up by now, so whoever has to wait goes on at the sign-in form. */
 async function signedIn(chosen: SignIn): Promise<string> {
   try {
-    await beginSession(chosen);
-    return "/desk";
+    const { awaitsCode } = await beginSession(chosen);
+    return awaitsCode ? codePath("/desk") : "/desk";
   } catch (error) {
     if (error instanceof Refused) return "/desk/sign-in";
     throw error;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { CredentialField } from "@/components/people/credential-field";
 import { Form } from "@/components/ui/form";
 import { Page, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { invitedPerson } from "@/lib/people/read";
 import { PASSWORD_MIN } from "@/lib/people/rules";
-import { CredentialField } from "../credential-field";
 import { choosePassword } from "./actions";
 
 export const metadata: Metadata = { title: "Choose a password" };

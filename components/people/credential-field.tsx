@@ -4,13 +4,20 @@ import { CONTROL, describedBy, edgeOf, FieldNotes } from "@/components/ui/field"
 import { useField } from "@/components/ui/form-state";
 
 interface CredentialFieldProps {
-  name: "email" | "password";
+  name: string;
   label: string;
   hint?: string;
-  autoComplete: "username" | "current-password" | "new-password";
+  autoComplete: "username" | "current-password" | "new-password" | "one-time-code";
 }
 
-/** One field of the sign-in forms, told to the browser so that it can fill it in or keep it. */
+const TYPES = {
+  username: "email",
+  "current-password": "password",
+  "new-password": "password",
+  "one-time-code": "text",
+};
+
+/** One field of the forms of signing in, told to the browser so that it can fill it in or keep it. */
 export function CredentialField({ name, label, hint, autoComplete }: CredentialFieldProps) {
   const { id, values, error } = useField(name);
   return (
@@ -22,7 +29,7 @@ export function CredentialField({ name, label, hint, autoComplete }: CredentialF
       <input
         id={id}
         name={name}
-        type={name}
+        type={TYPES[autoComplete]}
         defaultValue={values[0]}
         autoComplete={autoComplete}
         aria-invalid={error ? true : undefined}
