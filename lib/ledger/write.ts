@@ -3,7 +3,13 @@ import { db, type Transaction } from "@/lib/db";
 import { type Editor, whoIs } from "@/lib/editor";
 import { type Deed, mayDo } from "@/lib/people/rules";
 import { Refused } from "@/lib/refusal";
-import { BEFORE_FIRST, canonicalJson, entryHash, type Json, sha256 } from "./rules";
+import { insertRows } from "@/lib/write-rows";
+import { BEFORE_FIRST, canonicalJson, type EntryContent, entryHash, type Json, sha256 } from "./rules";
+
+/** Shorter than what a transaction may take, so that whoever waits in vain is told why. */
+const LONGEST_WAIT = "8s";
+/** PostgreSQL's code for a lock that could not be had in time. */
+const LOCK_NOT_AVAILABLE = "55P03";
 
 /** Kinds of thing that `payload_of` in the database can describe. */
 export type Subject =
@@ -46,6 +52,23 @@ export interface Writing {
   tx: Transaction;
   /** Carries out one deed and enters it. Rows written by `work` carry its place. */
   enter<T>(deed: Deed, reason: string | null, work: (place: Place) => Promise<Change<T>>): Promise<T>;
+  /**
+   * Carries out one deed many times at once, each with an entry of its own. `work` adds all rows of that kind, which
+   * carry the places in their order, and tells what was added.
+   */
+  enterAll<T extends Added>(
+    deed: Deed,
+    kind: Subject,
+    count: number,
+    work: (places: Place[]) => Promise<T[]>,
+  ): Promise<T[]>;
+}
+
+/** One of many rows that were added at once. */
+interface Added {
+  subject: string;
+  key: number;
+  reason: string | null;
 }
 
 /** What the ledger says of a row, as the database describes it now. */
@@ -54,9 +77,24 @@ export async function payloadOf(tx: Transaction, kind: Subject, key: number | st
   return rows[0]?.payload ?? null;
 }
 
+/** Waits until the writes before this one are done. Throws `Refused` where that takes long, as while a file is imported. */
+async function takeTurn(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('lock_timeout', ${LONGEST_WAIT}, true)`;
+  try {
+    // The lock must be taken by a statement of its own: a snapshot taken before it would not see the last entry.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(ledger_lock())`;
+  } catch (error) {
+    if (!isLockTimeout(error)) throw error;
+    throw new Refused({ form: "Many items are being added at this moment. Wait half a minute, then save again." });
+  }
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(LOCK_NOT_AVAILABLE);
+}
+
 async function startWriting(tx: Transaction, editor: Editor): Promise<Writing> {
-  // The lock must be taken by a statement of its own: a snapshot taken before it would not see the last entry.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(ledger_lock())`;
+  await takeTurn(tx);
   const [head] = await tx.$queryRaw<{ sequence: bigint | null; hash: string | null; at: Date }[]>`
     SELECT head.sequence, head.hash, greatest(date_trunc('milliseconds', clock_timestamp()), head.at) AS at
     FROM (SELECT 1) AS one LEFT JOIN LATERAL (SELECT * FROM ledger_entry ORDER BY sequence DESC LIMIT 1) AS head ON true`;
@@ -64,31 +102,75 @@ async function startWriting(tx: Transaction, editor: Editor): Promise<Writing> {
   let sequence = head.sequence ?? 0n;
   let previousHash = head.hash ?? BEFORE_FIRST;
 
+  const place = (ahead: number): Place => ({ ledgerSequence: sequence + BigInt(ahead), recordedAt: head.at });
+  const nextEntry = (
+    entry: Pick<EntryContent, "what" | "subject" | "reason">,
+    before: Json | undefined,
+    after: Json,
+  ) => {
+    sequence += 1n;
+    const payload = { before: before === undefined ? null : canonicalJson(before), after: canonicalJson(after) };
+    const content = {
+      ...entry,
+      sequence,
+      at: head.at,
+      who: whoIs(editor),
+      beforeHash: payload.before === null ? null : sha256(payload.before),
+      afterHash: sha256(payload.after),
+      previousHash,
+    };
+    previousHash = entryHash(content);
+    return { entry: { ...content, hash: previousHash }, payload: { sequence, ...payload } };
+  };
+  const refuseUnlessAllowed = (deed: Deed) => {
+    if (!mayDo(editor.role, deed)) throw new Refused({ form: "Your role does not allow this." });
+  };
+
   return {
     tx,
-    async enter(deed, reason, work) {
-      if (!mayDo(editor.role, deed)) throw new Refused({ form: "Your role does not allow this." });
-      sequence += 1n;
-      const change = await work({ ledgerSequence: sequence, recordedAt: head.at });
-      const before = change.before === undefined ? null : canonicalJson(change.before);
-      const after = canonicalJson(await payloadOf(tx, ...change.after));
-      const content = {
-        sequence,
-        at: head.at,
-        who: whoIs(editor),
-        what: deed,
-        subject: change.subject,
-        reason,
-        beforeHash: before === null ? null : sha256(before),
-        afterHash: sha256(after),
-        previousHash,
-      };
-      const hash = entryHash(content);
-      await tx.ledgerEntry.create({ data: { ...content, hash, payload: { create: { before, after } } } });
-      previousHash = hash;
-      return change.result;
+    async enter(what, reason, work) {
+      refuseUnlessAllowed(what);
+      const { subject, before, after, result } = await work(place(1));
+      const { entry, payload } = nextEntry({ what, subject, reason }, before, await payloadOf(tx, ...after));
+      await tx.ledgerEntry.create({ data: entry });
+      await tx.ledgerPayload.create({ data: payload });
+      return result;
+    },
+    async enterAll(what, kind, count, work) {
+      refuseUnlessAllowed(what);
+      const added = await work(Array.from({ length: count }, (_, index) => place(index + 1)));
+      const payloads = await payloadsOf(
+        tx,
+        kind,
+        added.map(({ key }) => key),
+      );
+      const entries = added.map(({ subject, reason }, index) =>
+        nextEntry({ what, subject, reason }, undefined, payloads[index] ?? null),
+      );
+      await insertRows(
+        tx,
+        "ledger_entry",
+        entries.map(({ entry }) => rowOf(entry)),
+      );
+      await insertRows(
+        tx,
+        "ledger_payload",
+        entries.map(({ payload }) => payload),
+      );
+      return added;
     },
   };
+}
+
+function rowOf({ beforeHash, afterHash, previousHash, ...rest }: EntryContent & { hash: string }) {
+  return { ...rest, before_hash: beforeHash, after_hash: afterHash, previous_hash: previousHash };
+}
+
+async function payloadsOf(tx: Transaction, kind: Subject, keys: number[]): Promise<Json[]> {
+  const rows = await tx.$queryRaw<{ payload: Json }[]>`
+    SELECT payload_of(${kind}, key) AS payload FROM unnest(${keys.map(String)}::text[]) WITH ORDINALITY AS row(key, position)
+    ORDER BY position`;
+  return rows.map(({ payload }) => payload);
 }
 
 interface Options {
