@@ -1,18 +1,33 @@
+import { TriggerList } from "@/components/codebook/trigger-list";
 import { LEVEL_COLOURS, LevelShape } from "@/components/levels/level-shape";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { ConfirmField } from "@/components/ui/confirm-field";
 import { FormSection } from "@/components/ui/form-section";
 import { TextField } from "@/components/ui/text-field";
 import type { AssessmentForm } from "@/lib/assessments/form/read";
-import { dateInWords } from "@/lib/dates/words";
-import { CONFIDENCES, codesOf, LEVELS } from "@/lib/scales/rules";
+import { CONFIDENCES, codesOf, LEVELS, type Level } from "@/lib/scales/rules";
+import { AdvisedField } from "./advised-field";
 import { CitationField } from "./citation-field";
+import { ExceptionField } from "./exception-field";
 
 const CONFIDENCE_CHOICES = codesOf(CONFIDENCES).map((code) => ({
   code,
   words: CONFIDENCES[code].words,
   hint: CONFIDENCES[code].meaning,
 }));
+
+type Rule = AssessmentForm["codebooks"][number]["rules"][number];
+
+/** What must be observed for a level, and what can be. */
+function RuleHint({ rule, level }: { rule: Rule | undefined; level: Level }) {
+  if (!rule) return LEVELS[level].meaning;
+  return (
+    <>
+      {rule.text}
+      <TriggerList triggers={rule.triggers} />
+    </>
+  );
+}
 
 /** All fields of a judgement, each level beside the rule that it is held to. */
 export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
@@ -25,11 +40,7 @@ export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
         <LevelShape level={code} />
       </span>
     ),
-    hint: codebook?.rules.find(({ level }) => level === code)?.text ?? LEVELS[code].meaning,
-  }));
-  const checks = indicator.checks.map(({ number, scope, checkedOn, source }) => ({
-    number,
-    words: `Check of ${source.name}, ${dateInWords(checkedOn)}: ${scope}`,
+    hint: <RuleHint rule={codebook?.rules.find(({ level }) => level === code)} level={code} />,
   }));
   return (
     <div className="group/judgement">
@@ -37,10 +48,15 @@ export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
         <ChoiceField name="level" legend="Where it stands" choices={levels} />
       </FormSection>
       <FormSection title="Basis">
-        <CitationField items={indicator.items} checks={checks} />
+        <CitationField
+          items={indicator.items}
+          checks={indicator.checks}
+          hint="What the judgement rests on. At least one, unless the level is “Not yet rated”."
+        />
+        <ExceptionField />
       </FormSection>
       <FormSection title="Why">
-        <TextField
+        <AdvisedField
           name="rationale"
           label="Rationale"
           rows={4}

@@ -2,21 +2,31 @@ import { LevelMark } from "@/components/levels/level-mark";
 import { dateInWords } from "@/lib/dates/words";
 import type { TrackerOnDesk } from "@/lib/trackers/read-desk";
 
-/** Every indicator with where it stands, each leading to the form that judges it anew. */
+/** Every indicator with where it stands, each leading to the forms that settle it. */
 export function IndicatorList({ tracker }: { tracker: TrackerOnDesk }) {
   return (
     <ul>
       {tracker.indicators.map(({ slug, title, level, effectiveOn }) => (
         <li
           key={slug}
-          className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,1fr)_11rem_9rem_auto] sm:items-baseline"
+          className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,1fr)_11rem_9rem_23rem] sm:items-baseline"
         >
           <a href={`/trackers/${tracker.slug}/indicators/${slug}`}>{title}</a>
           <LevelMark level={level} />
           <span className="text-soft">{effectiveOn && `from ${dateInWords(effectiveOn)}`}</span>
-          <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/assessments/new`}>
-            New assessment<span className="sr-only"> of {title}</span>
-          </a>
+          <span className="flex flex-wrap gap-x-4">
+            <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/assessments/new`}>
+              New assessment<span className="sr-only"> of {title}</span>
+            </a>
+            {effectiveOn && (
+              <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/reviews/new`}>
+                Reviewed, unchanged<span className="sr-only">: {title}</span>
+              </a>
+            )}
+            <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/checks/new`}>
+              New check<span className="sr-only"> of {title}</span>
+            </a>
+          </span>
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ export interface SourceChoice {
 const KIND_CHOICES = codesOf(SOURCE_KINDS).map((code) => ({ code, words: SOURCE_KINDS[code].words }));
 
 interface SourceFieldProps {
-  name: "origin" | "outlet";
+  name: "origin" | "outlet" | "source";
   label: string;
   hint: string;
   isOptional?: boolean;

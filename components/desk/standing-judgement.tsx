@@ -1,10 +1,10 @@
 import { ConfidenceWord } from "@/components/levels/confidence-word";
 import { LevelMark } from "@/components/levels/level-mark";
-import type { AssessmentForm } from "@/lib/assessments/form/read";
+import type { StandingJudgement as Standing } from "@/lib/assessments/read-citable";
 import { dateInWords } from "@/lib/dates/words";
 
 /** Where the indicator stands until the new judgement is saved. */
-export function StandingJudgement({ standing }: { standing: AssessmentForm["standing"] }) {
+export function StandingJudgement({ standing }: { standing: Standing | null }) {
   if (!standing) return <p className="text-soft">Nobody has judged this indicator yet.</p>;
   return (
     <div className="max-w-184">

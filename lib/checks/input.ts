@@ -16,11 +16,8 @@ export const checkInput = z
     periodLast: day("last day"),
     checkedOn: day("day of the look"),
     note: optionalProse({ label: "note", max: 2_000 }),
-    /** Ticked where the judgement is to be confirmed next. */
-    thenReview: z
-      .unknown()
-      .optional()
-      .transform((value) => value === "yes"),
+    /** Which forms are wanted next. */
+    next: z.array(z.enum(["review"])).prefault([]),
   })
   .superRefine(({ periodFirst, periodLast, checkedOn }, context) => {
     const refuse = (message: string) => context.addIssue({ code: "custom", path: ["periodLast"], message });

@@ -1,7 +1,8 @@
 import "server-only";
+import { dateInWords } from "@/lib/dates/words";
 import type { Transaction } from "@/lib/db";
-import { type FieldErrors, Refused } from "@/lib/refusal";
-import type { Level } from "@/lib/scales/rules";
+import { Refused } from "@/lib/refusal";
+import { LEVELS, type Level } from "@/lib/scales/rules";
 
 interface Standing {
   id: number;
@@ -19,8 +20,16 @@ export async function standingSeen(tx: Transaction, indicatorId: number, seen: n
     FROM assessments_known(${indicatorId}, ${today}, NULL) LIMIT 1`;
   if (!standing) throw new Refused({ form: "Nothing has been judged here yet, so there is nothing to review." });
   if (standing.number === seen) return standing;
+  const left = await tx.assessment.findUnique({ where: { indicatorId_number: { indicatorId, number: seen } } });
   const form = `${standing.signedAs} recorded a judgement after you opened this form. If that is the one that you leave as it is, save again.`;
-  throw new Refused({ form }, { present: { standing: [String(standing.number)] } });
+  const present = { standing: [String(standing.number)], now: wordsOf(standing), left: left ? wordsOf(left) : [] };
+  throw new Refused({ form }, { present });
+}
+
+/** A judgement in the few words by which two are told apart. */
+function wordsOf({ number, level, effectiveOn, signedAs, rationale }: Omit<Standing, "id">): string[] {
+  const head = `Assessment ${number}: ${LEVELS[level].words}, from ${dateInWords(effectiveOn)} · ${signedAs}`;
+  return [head, rationale];
 }
 
 interface Basis {
@@ -42,9 +51,8 @@ export async function refuseOldBasis(tx: Transaction, assessmentId: number, basi
     ) AS fresh
     FROM assessment AS held WHERE held.id = ${assessmentId}`;
   if (is?.fresh) return;
-  const errors: FieldErrors = {
+  throw new Refused({
     cites:
       "Cite at least one item or check that is newer than the judgement. If nothing was found, file a check first.",
-  };
-  throw new Refused(errors);
+  });
 }
