@@ -1,6 +1,8 @@
 import { outletHost } from "@/lib/addresses/normal";
 import { readAddress } from "@/lib/addresses/rules";
-import type { Reliability } from "@/lib/scales/ratings";
+import { RELIABILITIES, type Reliability } from "@/lib/scales/ratings";
+import { isCodeOf } from "@/lib/scales/rules";
+import { SOURCE_KINDS } from "@/lib/scales/subjects";
 import type { Reading } from "@/lib/text/rules";
 
 /**
@@ -28,4 +30,23 @@ interface Described {
 /** What a source is described as, in one text that changes with any part of it. */
 export function descriptionOf({ name, kind, host }: Described): string {
   return [name, kind, host ?? ""].join("\n");
+}
+
+/** The fields of a source's forms that can differ, by what they are called. */
+const LABELS = { name: "Name", kind: "Kind of source", host: "Host", reliability: "Reliability" } as const;
+
+/** Every field in which what stands now and what was typed differ, codes in words. */
+export function differences(present: Record<string, string[]>, typed: Record<string, string[]>) {
+  return Object.entries(LABELS).flatMap(([field, label]) => {
+    const [now, mine] = [present, typed].map((values) => inWords(field, values[field]?.[0]?.trim() ?? ""));
+    return now === mine || present[field] === undefined
+      ? []
+      : [{ field, label, present: now ?? "", typed: mine ?? "" }];
+  });
+}
+
+function inWords(field: string, value: string): string {
+  if (field === "kind" && isCodeOf(SOURCE_KINDS, value)) return SOURCE_KINDS[value].words;
+  if (field === "reliability" && isCodeOf(RELIABILITIES, value)) return `${value}: ${RELIABILITIES[value].words}`;
+  return value;
 }

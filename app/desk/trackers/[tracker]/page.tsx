@@ -27,6 +27,7 @@ export default async function DeskTrackerPage({ params, searchParams }: PageProp
       <PageHead kicker={<a href="/desk">Desk</a>} title={tracker.title}>
         <p className="mt-3 flex flex-wrap gap-x-5">
           <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
+          <a href={`/desk/trackers/${slug}/sources`}>Sources</a>
           <a href={`/trackers/${slug}`}>Public board</a>
         </p>
       </PageHead>
