@@ -3,30 +3,46 @@ import { dateInWords } from "@/lib/dates/words";
 import type { TrackerOnDesk } from "@/lib/trackers/read-desk";
 
 /** Every indicator with where it stands, each leading to the forms that settle it. */
-export function IndicatorList({ tracker }: { tracker: TrackerOnDesk }) {
+export function IndicatorList({ tracker, mayEdit }: { tracker: TrackerOnDesk; mayEdit: boolean }) {
   return (
     <ul>
-      {tracker.indicators.map(({ slug, title, level, effectiveOn }) => (
+      {tracker.indicators.map(({ slug, title, level, effectiveOn, hasRules, isRetired }) => (
         <li
           key={slug}
-          className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,1fr)_11rem_9rem_23rem] sm:items-baseline"
+          className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,1fr)_11rem_9rem_26rem] sm:items-baseline"
         >
           <a href={`/trackers/${tracker.slug}/indicators/${slug}`}>{title}</a>
           <LevelMark level={level} />
           <span className="text-soft">{effectiveOn && `from ${dateInWords(effectiveOn)}`}</span>
-          <span className="flex flex-wrap gap-x-4">
-            <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/assessments/new`}>
-              New assessment<span className="sr-only"> of {title}</span>
-            </a>
-            {effectiveOn && (
-              <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/reviews/new`}>
-                Reviewed, unchanged<span className="sr-only">: {title}</span>
+          {isRetired ? (
+            <span className="text-soft">Retired</span>
+          ) : (
+            <span className="flex flex-wrap gap-x-4">
+              {hasRules && (
+                <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/assessments/new`}>
+                  New assessment<span className="sr-only"> of {title}</span>
+                </a>
+              )}
+              {effectiveOn && (
+                <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/reviews/new`}>
+                  Reviewed, unchanged<span className="sr-only">: {title}</span>
+                </a>
+              )}
+              <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/checks/new`}>
+                New check<span className="sr-only"> of {title}</span>
               </a>
-            )}
-            <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/checks/new`}>
-              New check<span className="sr-only"> of {title}</span>
-            </a>
-          </span>
+              {mayEdit && !hasRules && (
+                <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/codebook/edit`}>
+                  Write its rules<span className="sr-only">: {title}</span>
+                </a>
+              )}
+              {mayEdit && (
+                <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/edit`}>
+                  Edit<span className="sr-only"> {title}</span>
+                </a>
+              )}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IndicatorList } from "@/components/desk/indicator-list";
 import { ItemList } from "@/components/desk/item-list";
+import { StillMissing } from "@/components/desk/still-missing";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CONTROL } from "@/components/ui/field";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { mayDo } from "@/lib/people/rules";
 import { requireEditor } from "@/lib/session";
 import { readLine } from "@/lib/text/rules";
 import { trackerOnDesk } from "@/lib/trackers/read-desk";
@@ -14,7 +16,7 @@ import { dayNow } from "@/lib/view";
 export const metadata: Metadata = { title: "Tracker on the desk" };
 
 export default async function DeskTrackerPage({ params, searchParams }: PageProps<"/desk/trackers/[tracker]">) {
-  await requireEditor();
+  const editor = await requireEditor();
   const { tracker: slug } = await params;
   const { q } = await searchParams;
   const asked = typeof q === "string" ? q : "";
@@ -22,17 +24,20 @@ export default async function DeskTrackerPage({ params, searchParams }: PageProp
   const search = reading.ok ? reading.value : "";
   const tracker = await trackerOnDesk(slug, dayNow(), search);
   if (!tracker) notFound();
+  const mayEdit = mayDo(editor.role, "editTracker");
   return (
     <Page>
       <PageHead kicker={<a href="/desk">Desk</a>} title={tracker.title}>
         <p className="mt-3 flex flex-wrap gap-x-5">
           <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
-          <a href={`/desk/trackers/${slug}/sources`}>Sources</a>
           <a href={`/trackers/${slug}`}>Public board</a>
         </p>
       </PageHead>
-      <SectionHeading>Indicators</SectionHeading>
-      <IndicatorList tracker={tracker} />
+      {mayEdit && <StillMissing tracker={tracker} />}
+      <SectionHeading beside={mayEdit && <a href={`/desk/trackers/${slug}/indicators/new`}>New indicator</a>}>
+        Indicators
+      </SectionHeading>
+      <IndicatorList tracker={tracker} mayEdit={mayEdit} />
       <SectionHeading>{search ? "Evidence found" : "Evidence last recorded"}</SectionHeading>
       <form method="get" aria-label="Find evidence" className="mt-3 flex max-w-184 flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1">
@@ -72,6 +77,15 @@ export default async function DeskTrackerPage({ params, searchParams }: PageProp
         <ItemList tracker={slug} items={tracker.items} />
       </div>
       {tracker.isCut && <p className="mt-3 text-soft">Older items are found by the search.</p>}
+      <SectionHeading>The frame</SectionHeading>
+      <p className="mt-3 flex flex-wrap gap-x-5">
+        {mayEdit && <a href={`/desk/trackers/${slug}/edit`}>The tracker</a>}
+        {mayEdit && <a href={`/desk/trackers/${slug}/themes/edit`}>Themes</a>}
+        {mayEdit && <a href={`/desk/trackers/${slug}/tags/edit`}>Tags</a>}
+        <a href={`/desk/trackers/${slug}/actors`}>Actors</a>
+        <a href={`/desk/trackers/${slug}/sources`}>Sources</a>
+        <a href={`/desk/trackers/${slug}/scenarios`}>Scenarios</a>
+      </p>
     </Page>
   );
 }
