@@ -1,14 +1,22 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { addActor } from "@/lib/actors/write";
+import { approveVersion } from "@/lib/approvals/write";
 import { assessmentInput } from "@/lib/assessments/input";
 import { recordAssessment } from "@/lib/assessments/write";
+import { eventEditInput, eventInput, outcomeInput } from "@/lib/calendar/input";
+import { editExpectedEvent, expectEvent, recordOutcome } from "@/lib/calendar/write";
 import { checkInput } from "@/lib/checks/input";
 import { recordCheck } from "@/lib/checks/write";
+import { codebookInput } from "@/lib/codebooks/input";
+import { reviseCodebook } from "@/lib/codebooks/write";
 import { db } from "@/lib/db";
+import { dissent } from "@/lib/dissents/write";
 import { commandLine, type Editor, proven } from "@/lib/editor";
 import { editEvidence, recordEvidence, retractEvidence } from "@/lib/evidence/write";
 import { verifyLedger } from "@/lib/ledger/read";
 import { writing } from "@/lib/ledger/write";
+import { outlookInput, resultInput } from "@/lib/outlooks/input";
+import { recordOutlook, settleOutlook } from "@/lib/outlooks/write";
 import { Refused } from "@/lib/refusal";
 import { reviewInput } from "@/lib/reviews/input";
 import { recordReview } from "@/lib/reviews/write";
@@ -19,8 +27,9 @@ import { ACCESS_DEEDS } from "@/lib/testing/access-deeds";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
+import { makeOutlook } from "@/lib/testing/outlook-record";
 import { packageFolder } from "@/lib/testing/package-folder";
-import { idOf, makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
+import { idOf, makeTracker, type TrackerRecord, testEditor } from "@/lib/testing/tracker-record";
 import { loadTracker } from "@/lib/trackers/load";
 import { readPackage } from "@/lib/trackers/package-read";
 import type { Deed } from "./rules";
@@ -37,6 +46,8 @@ const JUDGEMENT = assessmentInput.parse({
   standing: "0",
   codebook: "1",
 });
+
+const PLENARY = { title: "The plenary meets", expected: "2026-06" };
 
 let tracker: TrackerRecord;
 let person: string;
@@ -61,6 +72,21 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
       const fresh = await makeTracker();
       await makeItem(fresh);
       await recordAssessment(editor, fresh.slug, "missile-tests", JUDGEMENT);
+    },
+  },
+  approve: {
+    roles: ["REVIEWER", "ADMIN"],
+    carryOut: async (editor) => {
+      const { number } = await makeItem(tracker, { state: "PUBLISHED_NEEDS_REVIEW" });
+      await approveVersion(editor, tracker.slug, number, { version: 1, note: null });
+    },
+  },
+  dissent: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { number } = await makeAssessment(tracker, "missile-tests");
+      const typed = { level: "MOVING_AWAY", rationale: "It was more than routine." } as const;
+      await dissent(editor, tracker.slug, "missile-tests", number, typed);
     },
   },
   recordReview: {
@@ -113,6 +139,51 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
   addActor: {
     roles: EVERYONE,
     carryOut: (editor) => writing(editor, (open) => addActor(open, tracker, `Actor of ${editor.id}`, "PERSON")),
+  },
+  reviseCodebook: {
+    roles: ["ADMIN"],
+    carryOut: async (editor) => {
+      const rules = { MOVING_AWAY: "A.", NO_MOVEMENT: "B.", SIGNS_OF_MOVEMENT: "C.", GENUINE_MOVEMENT: "D." };
+      const input = codebookInput.parse({ rules, note: "Shorter.", version: "1" });
+      await reviseCodebook(editor, (await makeTracker()).slug, "missile-tests", input);
+    },
+  },
+  recordOutlook: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const item = await makeItem(tracker);
+      const call = { kind: "OPPORTUNITY", statement: "They meet.", likelihood: "LIKELY", basis: "A plan." };
+      const input = outlookInput.parse({ ...call, dueOn: "2999-01-01", cites: [`${item.number}.1`] });
+      await recordOutlook(editor, tracker.slug, input);
+    },
+  },
+  settleOutlook: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { number } = await makeOutlook(tracker);
+      const input = resultInput.parse({ outcome: "HAPPENED", note: "It was seen.", results: "0" });
+      await settleOutlook(editor, tracker.slug, number, input);
+    },
+  },
+  expectEvent: {
+    roles: EVERYONE,
+    carryOut: (editor) => expectEvent(editor, tracker.slug, eventInput.parse(PLENARY)),
+  },
+  editExpectedEvent: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { number } = await expectEvent(testEditor, tracker.slug, eventInput.parse(PLENARY));
+      const input = eventEditInput.parse({ ...PLENARY, reason: "It was put off.", version: "1" });
+      await editExpectedEvent(editor, tracker.slug, number, input);
+    },
+  },
+  recordOutcome: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { number } = await expectEvent(testEditor, tracker.slug, eventInput.parse(PLENARY));
+      const input = outcomeInput.parse({ outcome: "Nothing.", version: "1" });
+      await recordOutcome(editor, tracker.slug, number, input);
+    },
   },
   loadTracker: {
     roles: ["ADMIN"],

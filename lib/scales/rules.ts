@@ -72,6 +72,7 @@ export const LIKELIHOODS = {
   VERY_LIKELY: { words: "Very likely", from: 80, to: 95 },
   ALMOST_CERTAIN: { words: "Almost certain", from: 95, to: 99 },
 } as const;
+export type Likelihood = keyof typeof LIKELIHOODS;
 
 /** How a level fits a scenario (analysis of competing hypotheses). */
 export const FITS = {
