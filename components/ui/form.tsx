@@ -39,7 +39,9 @@ export function Form({ action, initial = {}, children, after }: FormProps) {
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isPending) return;
-    const form = new FormData(event.currentTarget);
+    // The button says what is asked for, where a form has several.
+    const { submitter = null } = event.nativeEvent as Partial<SubmitEvent>;
+    const form = new FormData(event.currentTarget, submitter);
     startSending(async () => {
       const answer = await answerTo(action, form, refusal ?? { errors: {}, values: initial });
       startTransition(() => setAnswered(answer));

@@ -3,16 +3,33 @@
 import type { ReactNode } from "react";
 import { useFormState } from "./form-state";
 
+const LOOKS = {
+  main: "border border-ink bg-ink px-5 py-2 font-medium text-page hover:bg-link aria-disabled:opacity-60",
+  other: "border border-faint px-4 py-2 hover:border-ink aria-disabled:opacity-60",
+};
+
+interface SubmitButtonProps {
+  children: ReactNode;
+  /** What it says while the form is under way; a button beside the main one goes on saying what it is. */
+  pending?: string;
+  /** What the form is told where it has several buttons. */
+  name?: string;
+  value?: string;
+  isOther?: boolean;
+}
+
 /** Sends its form, and says so while it is under way. */
-export function SubmitButton({ children, pending = "Saving…" }: { children: ReactNode; pending?: string }) {
+export function SubmitButton({ children, pending = "Saving…", name, value, isOther = false }: SubmitButtonProps) {
   const { isPending } = useFormState();
   return (
     <button
       type="submit"
+      name={name}
+      value={value}
       aria-disabled={isPending || undefined}
-      className="border border-ink bg-ink px-5 py-2 font-medium text-page hover:bg-link aria-disabled:opacity-60"
+      className={LOOKS[isOther ? "other" : "main"]}
     >
-      {isPending ? pending : children}
+      {isPending && !isOther ? pending : children}
     </button>
   );
 }

@@ -23,7 +23,11 @@ export async function makePerson(name = "Ada Editor", role: Role = "EDITOR"): Pr
 
 /** Signs a new person in, without the form; the cookies are their session. */
 export async function sessionCookies(name?: string) {
-  const { email, password } = await makePerson(name);
+  return cookiesOf(await makePerson(name));
+}
+
+/** A session of a person, as its cookies. */
+async function cookiesOf({ email, password }: Person) {
   const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true });
   return headers.getSetCookie().map((line) => {
     const [pair = ""] = line.split(";");
@@ -35,4 +39,9 @@ export async function sessionCookies(name?: string) {
 /** Signs a new person in, without the form, in this browser. */
 export async function signIn(context: BrowserContext, name?: string): Promise<void> {
   await context.addCookies(await sessionCookies(name));
+}
+
+/** Signs somebody in, without the form, in this browser. */
+export async function signInAs(context: BrowserContext, person: Person): Promise<void> {
+  await context.addCookies(await cookiesOf(person));
 }
