@@ -48,3 +48,8 @@ function textOf(values: Values, field: string): string {
     .sort()
     .join("\n");
 }
+
+/** True until the last day that its date can mean is past. */
+export function isToCome({ expectedLast }: { expectedLast: string }, today: string): boolean {
+  return expectedLast >= today;
+}

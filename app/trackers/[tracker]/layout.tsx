@@ -26,6 +26,7 @@ export default async function TrackerLayout({ children, params }: Props) {
           links={[
             { href: base, label: "Board" },
             { href: `${base}/evidence`, label: "Evidence", holdsBelow: true },
+            { href: `${base}/outlooks`, label: "Outlooks" },
             { href: `${base}/codebook`, label: "Codebook" },
             { href: `${base}/about`, label: "About" },
           ]}
