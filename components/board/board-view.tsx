@@ -9,6 +9,7 @@ import { BoardHead } from "./board-head";
 import { BoardTable } from "./board-table";
 import { LevelTally } from "./level-tally";
 import { lookParams, readLook } from "./look";
+import { RetiredList } from "./retired-list";
 import { RowCells } from "./row-cells";
 
 interface BoardViewProps {
@@ -79,6 +80,7 @@ export function BoardView({ board, base, view, asked }: BoardViewProps) {
           <BoardAside board={board} base={base} view={view} />
         </div>
       )}
+      <RetiredList retired={board.retired} base={base} view={view} />
     </>
   );
 }

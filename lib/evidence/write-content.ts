@@ -28,7 +28,7 @@ export async function settledContent(
   const [, , bearings, tagIds, [origin, outlet], actorIds] = await refusedTogether([
     async () => refuseUnannouncedFuture(input, present),
     () => refuseUnannouncedDuplicate(writing, tracker, { ...input, urlKey }, present),
-    () => settledBearings(writing, tracker, input),
+    () => settledBearings(writing, tracker, input, present),
     () => settledTags(writing, tracker, input.tags),
     () => settledSources(writing, tracker, input),
     () => settledActors(writing, tracker, input),
@@ -85,13 +85,20 @@ async function refuseUnannouncedDuplicate(
   );
 }
 
-async function settledBearings({ tx }: Writing, tracker: OpenTracker, { bearings, bearingNotes }: EvidenceInput) {
+async function settledBearings(
+  { tx }: Writing,
+  tracker: OpenTracker,
+  { bearings, bearingNotes }: EvidenceInput,
+  present: PresentVersion | null,
+) {
   const slugs = bearings.map(({ indicator }) => indicator);
   const where = { trackerId: tracker.id, slug: { in: slugs.filter(isSlug) } };
-  const found = await tx.indicator.findMany({ where, select: { id: true, slug: true } });
-  const ids = new Map(found.map(({ id, slug }) => [slug, id]));
+  const found = await tx.indicator.findMany({ where, select: { id: true, slug: true, retiredOn: true } });
+  const known = new Map(found.map((one) => [one.slug, one]));
   return bearings.map(({ indicator, bearing }) => {
-    const indicatorId = ids.get(indicator);
+    const { id: indicatorId, retiredOn } = known.get(indicator) ?? {};
+    const isKept = present?.bearings.some((earlier) => earlier.indicatorId === indicatorId);
+    if (retiredOn && !isKept) throw new Refused({ bearings: `“${indicator}” was retired: choose another indicator.` });
     if (indicatorId === undefined) throw new Refused({ bearings: `This tracker has no indicator “${indicator}”.` });
     const note = Object.hasOwn(bearingNotes, indicator) ? (bearingNotes[indicator] ?? null) : null;
     return { indicatorId, bearing, note };
