@@ -1,3 +1,4 @@
+import { BasisChanged } from "@/components/basis/basis-changed";
 import { LevelMark } from "@/components/levels/level-mark";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import type { AssessmentRow } from "@/lib/indicators/read";
@@ -11,10 +12,12 @@ interface AssessmentEntryProps {
   indicator: string;
   assessment: AssessmentRow;
   isStanding: boolean;
+  /** Whether something that it rests on fell and nobody looked at it since. */
+  isBasisChanged: boolean;
 }
 
 /** One judgement in the list of all. */
-export function AssessmentEntry({ base, indicator, assessment, isStanding }: AssessmentEntryProps) {
+export function AssessmentEntry({ base, indicator, assessment, isStanding, isBasisChanged }: AssessmentEntryProps) {
   const { number, level, effectiveOn, confidence, confidenceReason, rationale, codebookVersion } = assessment;
   return (
     <article className="grid gap-x-8 gap-y-1 border-line border-b py-4 md:grid-cols-[11rem_1fr]">
@@ -24,6 +27,11 @@ export function AssessmentEntry({ base, indicator, assessment, isStanding }: Ass
         </h3>
         <LevelMark level={level} />
         {isStanding && <p className="text-note text-soft">holds now</p>}
+        {isBasisChanged && (
+          <p className="text-note">
+            <BasisChanged />
+          </p>
+        )}
       </div>
       <div className="min-w-0 max-w-184">
         <p className="font-serif text-[1.0625rem] leading-normal">{rationale}</p>

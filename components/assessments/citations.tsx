@@ -16,18 +16,19 @@ interface CitationsProps {
 export function Citations({ base, indicator, citations, checks }: CitationsProps) {
   return (
     <ul className="mt-1 flex flex-col gap-0.5">
-      {citations.map(({ item, version, headline, occurred, bearing, laterVersion, isRetracted }) => (
+      {citations.map(({ item, version, headline, occurred, bearing, ...since }) => (
         <li key={item} className="flex items-baseline gap-2">
           <BearingShape bearing={bearing} />
           <span>
             <span className="sr-only">{bearingWord(bearing)}: </span>
-            <Occurred date={occurred} /> <a href={`${base}/evidence/${item}/versions/${version}`}>{headline}</a>
-            {isRetracted && <strong className="ms-2 font-medium text-away">retracted since</strong>}
-            {!isRetracted && laterVersion && (
-              <span className="ms-2 text-due">
-                changed since: <a href={`${base}/evidence/${item}`}>version {laterVersion}</a>
-              </span>
-            )}
+            <Occurred date={occurred} />{" "}
+            <a
+              href={`${base}/evidence/${item}/versions/${version}`}
+              className={since.isRetracted ? "line-through decoration-current" : undefined}
+            >
+              {headline}
+            </a>
+            <ChangedSince address={`${base}/evidence/${item}`} version={version} since={since} />
           </span>
         </li>
       ))}
@@ -37,6 +38,31 @@ export function Citations({ base, indicator, citations, checks }: CitationsProps
         </li>
       ))}
     </ul>
+  );
+}
+
+interface ChangedSinceProps {
+  /** The item's address. */
+  address: string;
+  version: number;
+  since: Pick<Citation, "laterVersion" | "isCorrected" | "isRetracted">;
+}
+
+/** What became of a cited item after it was cited. */
+function ChangedSince({ address, version, since: { laterVersion, isCorrected, isRetracted } }: ChangedSinceProps) {
+  if (laterVersion === null) return null;
+  const compared = <a href={`${address}/versions?from=${version}&to=${laterVersion}`}>version {laterVersion}</a>;
+  if (isRetracted) {
+    return (
+      <strong className="ms-2 font-medium text-away">
+        retracted since: <a href={address}>why</a>
+      </strong>
+    );
+  }
+  return isCorrected ? (
+    <strong className="ms-2 font-medium text-due">corrected since: {compared}</strong>
+  ) : (
+    <span className="ms-2 text-soft">changed since, nothing of weight: {compared}</span>
   );
 }
 

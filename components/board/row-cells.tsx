@@ -1,3 +1,4 @@
+import { BasisChanged } from "@/components/basis/basis-changed";
 import { ConfidenceWord } from "@/components/levels/confidence-word";
 import { LevelMark } from "@/components/levels/level-mark";
 import { LevelStrip } from "@/components/levels/level-strip";
@@ -33,6 +34,11 @@ export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
         <p className="text-note text-soft">
           <ConfidenceWord confidence={row.confidence} />
         </p>
+        {row.isBasisChanged && (
+          <p className="text-note">
+            <BasisChanged />
+          </p>
+        )}
       </td>
       <td className="align-top wide:w-34 wide:py-3 wide:pe-4">
         <TrendWord trend={row.trend} />

@@ -1,5 +1,7 @@
 import { AssessmentEntry } from "@/components/assessments/assessment-entry";
 import { ReviewEntry } from "@/components/reviews/review-entry";
+import type { JudgementChange } from "@/lib/basis/read";
+import { openChanges } from "@/lib/basis/rules";
 import type { AssessmentRow } from "@/lib/indicators/read";
 import type { ReviewRow } from "@/lib/reviews/read-history";
 
@@ -8,12 +10,14 @@ interface JudgementListProps {
   indicator: string;
   /** The standing one first. */
   assessments: AssessmentRow[];
+  basisChanges: JudgementChange[];
   /** The last first. */
   reviews: ReviewRow[];
 }
 
 /** Every judgement and every review that left one as it was, the last day first. */
-export function JudgementList({ base, indicator, assessments, reviews }: JudgementListProps) {
+export function JudgementList({ base, indicator, assessments, basisChanges, reviews }: JudgementListProps) {
+  const changed = new Set(openChanges(basisChanges).map(({ assessment }) => assessment));
   const entries = [
     ...assessments.map((assessment, index) => ({
       day: assessment.effectiveOn,
@@ -25,6 +29,7 @@ export function JudgementList({ base, indicator, assessments, reviews }: Judgeme
           indicator={indicator}
           assessment={assessment}
           isStanding={index === 0}
+          isBasisChanged={changed.has(assessment.number)}
         />
       ),
     })),

@@ -4,6 +4,7 @@ import type { Confidence, Level } from "@/lib/scales/rules";
 import type { View } from "@/lib/view";
 
 export interface KnownAssessment {
+  id: number;
   indicatorId: number;
   number: number;
   level: Level;
@@ -15,7 +16,7 @@ export interface KnownAssessment {
 /** All assessments of a tracker that count in a view, by indicator's id; of each the standing one first. */
 export async function assessmentsByIndicator(trackerId: number, view: View): Promise<Map<number, KnownAssessment[]>> {
   const known = await db.$queryRaw<KnownAssessment[]>`
-    SELECT held.indicator_id AS "indicatorId", held.number, held.level, held.confidence,
+    SELECT held.id, held.indicator_id AS "indicatorId", held.number, held.level, held.confidence,
       held.effective_on AS "effectiveOn", held.signed_as AS "signedAs"
     FROM indicator
     CROSS JOIN LATERAL assessments_known(indicator.id, ${view.asOf}, ${view.knownBefore}::timestamptz) AS held

@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { indicatorPage } from "@/lib/indicators/read";
+import { assessmentPage } from "@/lib/indicators/read-assessment";
 import { writing } from "@/lib/ledger/write";
 import { mergeSource, rateSource } from "@/lib/sources/write-changes";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeCheck, makeReview } from "@/lib/testing/look-record";
 import { idOf, makeTracker, type TrackerRecord, testEditor } from "@/lib/testing/tracker-record";
+import { knownBefore, testView } from "@/lib/testing/view";
+import { trackerBoard } from "@/lib/trackers/read-board";
+import type { AskedView } from "@/lib/view";
 import { indicatorBasisChanges, unsettledAssessments } from "./read";
 import { restingOnSource } from "./read-resting";
+import { openChanges } from "./rules";
 
 const SLUG = "missile-tests";
 
@@ -163,4 +169,23 @@ test("what was judged again and falls again is open again", async () => {
   await makeReview(tracker, SLUG, assessment);
   await retractItem(tracker, second);
   expect((await changesOf(tracker)).map(({ settledAt }) => settledAt === null)).toEqual([true, false]);
+});
+
+test("the board and the indicator mark the judgement that holds, on both clocks, until it is looked at again", async () => {
+  const tracker = await makeTracker();
+  const item = await makeItem(tracker);
+  const assessment = await makeAssessment(tracker, SLUG, { cites: [item] });
+  const retracted = await retractItem(tracker, item);
+  const marked = async (view: AskedView) => {
+    const [board, page] = [await trackerBoard(tracker.slug, view), await indicatorPage(tracker.slug, SLUG, view)];
+    const rows = board?.rows.filter(({ isBasisChanged }) => isBasisChanged).map(({ slug }) => slug);
+    return { rows, open: openChanges(page?.basisChanges ?? []).length };
+  };
+  expect(await marked(testView())).toEqual({ rows: [SLUG], open: 1 });
+  expect(await marked(knownBefore(retracted.recordedAt))).toEqual({ rows: [], open: 0 });
+  const review = await makeReview(tracker, SLUG, assessment);
+  expect(await marked(testView())).toEqual({ rows: [], open: 0 });
+  expect(await marked(knownBefore(review.recordedAt))).toEqual({ rows: [SLUG], open: 1 });
+  const page = await assessmentPage(tracker.slug, SLUG, 1, "2026-05-01");
+  expect(page?.basisChanges).toMatchObject([{ cause: "RETRACTION", item: 1, settledAt: review.recordedAt }]);
 });

@@ -1,5 +1,7 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { indicatorBasisChanges } from "@/lib/basis/read";
+import type { BasisChange } from "@/lib/basis/rules";
 import type { CheckRow } from "@/lib/checks/read";
 import { db } from "@/lib/db";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
@@ -26,6 +28,8 @@ export interface AssessmentPage {
   laterRule: LaterRule | null;
   citations: Citation[];
   checks: CheckRow[];
+  /** The last first. */
+  basisChanges: BasisChange[];
   /** The one that holds today; null where all speak of later days. */
   standing: { number: number; level: Level; effectiveOn: string } | null;
   /** The one that took its place: of the next day that any speaks of, or recorded later for the same day. */
@@ -39,6 +43,8 @@ export interface LaterRule {
   recordedAt: string;
   now: string;
 }
+
+type FoundAssessment = Omit<AssessmentPage, "basisChanges"> & { trackerId: number; indicatorId: number };
 
 /** SQL for the `LaterRule` of an assessment `a`, made under a codebook `c`. */
 const LATER_RULE = Prisma.sql`(
@@ -60,8 +66,8 @@ export async function assessmentPage(
   today: string,
 ): Promise<AssessmentPage | null> {
   if (!isSlug(tracker) || !isSlug(indicator)) return null;
-  const [page] = await db.$queryRaw<AssessmentPage[]>`
-    SELECT a.number, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
+  const [found] = await db.$queryRaw<FoundAssessment[]>`
+    SELECT a.number, t.id AS "trackerId", i.id AS "indicatorId", jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
       jsonb_build_object('slug', i.slug, 'title', i.title) AS indicator,
       a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
       a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
@@ -79,5 +85,8 @@ export async function assessmentPage(
     JOIN indicator i ON i.id = a.indicator_id
     JOIN tracker t ON t.id = i.tracker_id
     WHERE t.slug = ${tracker} AND i.slug = ${indicator} AND a.number = ${number}`;
-  return page ?? null;
+  if (!found) return null;
+  const { trackerId, indicatorId, ...page } = found;
+  const changes = await indicatorBasisChanges(trackerId, indicatorId, null);
+  return { ...page, basisChanges: changes.filter(({ assessment }) => assessment === number) };
 }

@@ -74,11 +74,11 @@ describe("the assessments of an indicator", () => {
     const { tracker, item } = await judged();
     const citation = async () => (await indicatorPage(tracker.slug, SLUG, testView()))!.assessments[0]!.citations[0];
     const cited = { item: 1, version: 1, headline: "Item 1", occurred: "2026-01-10", origin: "KCNA", bearing: "AWAY" };
-    expect(await citation()).toEqual({ ...cited, laterVersion: null, isRetracted: false });
+    expect(await citation()).toEqual({ ...cited, laterVersion: null, isCorrected: false, isRetracted: false });
     const corrected = await correctItem(tracker, item, { headline: "Item 1, corrected" });
-    expect(await citation()).toEqual({ ...cited, laterVersion: 2, isRetracted: false });
+    expect(await citation()).toEqual({ ...cited, laterVersion: 2, isCorrected: true, isRetracted: false });
     await retractItem(tracker, corrected);
-    expect(await citation()).toEqual({ ...cited, laterVersion: 3, isRetracted: true });
+    expect(await citation()).toEqual({ ...cited, laterVersion: 3, isCorrected: true, isRetracted: true });
   });
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
 import { type CheckRow, checksOf } from "@/lib/checks/read";
 import { db } from "@/lib/db";
 import { shownUntil } from "@/lib/evidence/shown-until";
@@ -66,6 +67,8 @@ export interface IndicatorPage {
   indicator: IndicatorFrame;
   /** Those that count at the view, the standing one first. */
   assessments: AssessmentRow[];
+  /** What fell of that which they rest on, the last first. */
+  basisChanges: JudgementChange[];
   review: ReviewKnown;
   /** The last first. */
   reviews: ReviewRow[];
@@ -80,15 +83,17 @@ export interface IndicatorPage {
 export async function indicatorPage(tracker: string, slug: string, view: AskedView): Promise<IndicatorPage | null> {
   const indicator = await indicatorFrame(tracker, slug, view);
   if (!indicator) return null;
-  const [assessments, review, reviews, evidence, checks] = await Promise.all([
+  const [assessments, basisChanges, review, reviews, evidence, checks] = await Promise.all([
     assessmentsOf(indicator, view),
+    indicatorBasisChanges(indicator.trackerId, indicator.id, view.knownBefore),
     reviewOf(indicator.id, view),
     reviewsOf(indicator.id, view),
     evidenceOn(indicator, view),
     checksOf(indicator.id, view),
   ]);
   const isCut = evidence.length > SHOWN_ITEMS;
-  return { indicator, assessments, review, reviews, evidence: evidence.slice(0, SHOWN_ITEMS), isCut, checks };
+  const shown = evidence.slice(0, SHOWN_ITEMS);
+  return { indicator, assessments, basisChanges, review, reviews, evidence: shown, isCut, checks };
 }
 
 async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<IndicatorFrame | null> {

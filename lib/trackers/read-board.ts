@@ -2,6 +2,7 @@ import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
+import { unsettledAssessments } from "@/lib/basis/read";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
@@ -19,12 +20,13 @@ export async function trackerBoard(slug: string, view: View) {
     WHERE tracker.slug = ${slug}
     GROUP BY tracker.id`;
   if (!tracker) return null;
-  const [indicators, assessments, scenarios] = await Promise.all([
+  const [indicators, assessments, unsettled, scenarios] = await Promise.all([
     indicatorsWithNewest(tracker.id, view),
     assessmentsByIndicator(tracker.id, view),
+    unsettledAssessments(tracker.id, view.knownBefore),
     scenarioFits(tracker.id, view),
   ]);
-  const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? []));
+  const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? [], unsettled));
   const { firstRecordedAt } = tracker;
   /** Set where the view stands before anything was recorded: the day of the first record. */
   const recordedOnlyFrom =
@@ -56,7 +58,7 @@ interface IndicatorWithNewest extends ReviewKnown {
   newest: { number: number; headline: string; occurred: string } | null;
 }
 
-function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessment[]) {
+function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessment[], unsettled: Set<number>) {
   const [standing, before] = known;
   const spans = levelSpans(known);
   return {
@@ -69,6 +71,8 @@ function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessme
     /** The day since which the level holds. */
     since: spans.at(-1)?.from ?? null,
     spans,
+    /** Whether something that the standing judgement rests on fell and nobody looked at it since. */
+    isBasisChanged: standing !== undefined && unsettled.has(standing.id),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { BasisNotice } from "@/components/basis/basis-notice";
 import { CheckList } from "@/components/checks/check-list";
 import { BearingTable } from "@/components/indicators/bearing-table";
 import { IndicatorNow } from "@/components/indicators/indicator-now";
@@ -15,6 +16,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { AnotherDay } from "@/components/view/another-day";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
+import { openChanges } from "@/lib/basis/rules";
 import { indicatorPage } from "@/lib/indicators/read";
 import { standingOn } from "@/lib/indicators/standing";
 import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
@@ -52,7 +54,7 @@ export default async function IndicatorPage(props: Props) {
   }
   const { page, view } = answer;
   if (!page) notFound();
-  const { indicator, assessments, evidence, isCut, checks, review, reviews } = page;
+  const { indicator, assessments, basisChanges, evidence, isCut, checks, review, reviews } = page;
   const standing = standingOn(assessments, review);
   const allEvidence = inView(`${base}/evidence?indicator=${slug}`, view);
   return (
@@ -74,6 +76,10 @@ export default async function IndicatorPage(props: Props) {
       </PageHead>
       <ViewBanner view={view} here={here} />
       <IndicatorNow standing={standing} asOf={view.asOf} />
+      <BasisNotice
+        base={base}
+        changes={openChanges(basisChanges).filter(({ assessment }) => assessment === standing.assessment?.number)}
+      />
       <StandingRationale base={base} indicator={indicator} assessment={standing.assessment} />
       <div className="mt-3 text-note text-soft">
         <AnotherDay view={view} />
@@ -102,7 +108,13 @@ export default async function IndicatorPage(props: Props) {
           <p>Until somebody does, the level is “not yet rated”, which is not the same as no movement.</p>
         </EmptyState>
       )}
-      <JudgementList base={base} indicator={slug} assessments={assessments} reviews={reviews} />
+      <JudgementList
+        base={base}
+        indicator={slug}
+        assessments={assessments}
+        basisChanges={basisChanges}
+        reviews={reviews}
+      />
 
       <SectionHeading id="checks">Checks</SectionHeading>
       <CheckList here={here} checks={checks} />

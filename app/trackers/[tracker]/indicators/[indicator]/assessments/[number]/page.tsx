@@ -4,6 +4,7 @@ import { cache } from "react";
 import { AssessmentStatus } from "@/components/assessments/assessment-status";
 import { Citations } from "@/components/assessments/citations";
 import { RuleFact } from "@/components/assessments/rule-fact";
+import { BasisNotice } from "@/components/basis/basis-notice";
 import { Citation } from "@/components/evidence/citation";
 import { LevelMark } from "@/components/levels/level-mark";
 import { Fact } from "@/components/ui/fact";
@@ -53,6 +54,7 @@ export default async function AssessmentPage({ params }: Props) {
         title={`Assessment ${page.number}: ${page.indicator.title}`}
       />
       <AssessmentStatus page={page} indicatorAddress={`${base}/indicators/${indicator}`} />
+      <BasisNotice base={base} changes={page.basisChanges} />
       <p className="my-5 max-w-184 font-serif text-lead">{page.rationale}</p>
       <dl className="max-w-184 border-line border-t">
         <Fact name="Level">

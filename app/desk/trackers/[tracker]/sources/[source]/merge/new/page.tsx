@@ -41,7 +41,7 @@ export default async function MergeSourcePage({
       <WhatRests
         tracker={slug}
         resting={await restingOnSource(tracker.id, id, dayNow())}
-        falling={`${name} is ${reliability}. If the source that stays has a worse letter, readers see “basis changed” on each of these, and what holds now waits on the desk to be judged again.`}
+        falling={`${name} is ${reliability}. If the source that stays has a worse letter, readers see “basis changed” on each of these, and they wait on the desk until somebody judges or reviews again.`}
       />
       <Form action={merge.bind(null, slug, id)} initial={{ submission: [randomUUID()] }}>
         <SeenField name="submission" />

@@ -41,7 +41,7 @@ export default async function RateSourcePage({
       <WhatRests
         tracker={slug}
         resting={await restingOnSource(tracker.id, id, dayNow())}
-        falling="If the letter gets worse, or can no longer be judged, readers see “basis changed” on each of these, and what holds now waits on the desk to be judged again."
+        falling="If the letter gets worse, or can no longer be judged, readers see “basis changed” on each of these, and they wait on the desk until somebody judges or reviews again."
       />
       <Form action={changeLetter.bind(null, slug, id)} initial={{ seen: [reliability], submission: [randomUUID()] }}>
         <SeenField name="submission" />
