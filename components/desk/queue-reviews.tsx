@@ -7,12 +7,12 @@ import type { WaitingReview } from "@/lib/reviews/read-waiting";
 interface QueueReviewsProps {
   reviews: WaitingReview[];
   today: string;
-  /** True where the tracker has to be named. */
-  areTrackersTold: boolean;
+  /** Titles of the trackers by slug, where there is more than one to be told. */
+  trackers: Map<string, string>;
 }
 
 /** The indicators that somebody should look at again, each with the forms that settle it. */
-export function QueueReviews({ reviews, today, areTrackersTold }: QueueReviewsProps) {
+export function QueueReviews({ reviews, today, trackers }: QueueReviewsProps) {
   if (reviews.length === 0) return null;
   const soon = reviews.filter(({ dueOn }) => dueOn !== null && dueOn >= today).length;
   return (
@@ -44,7 +44,7 @@ export function QueueReviews({ reviews, today, areTrackersTold }: QueueReviewsPr
               key={`${review.tracker} ${review.slug}`}
               review={review}
               today={today}
-              isTrackerTold={areTrackersTold}
+              trackerTitle={trackers.get(review.tracker)}
             />
           ))}
         </tbody>
@@ -58,14 +58,10 @@ const CELL = "pe-6 align-baseline max-sm:block sm:py-2.5";
 interface QueueRowProps {
   review: WaitingReview;
   today: string;
-  isTrackerTold: boolean;
+  trackerTitle: string | undefined;
 }
 
-function QueueRow({
-  review: { tracker, trackerTitle, slug, title, level, dueOn },
-  today,
-  isTrackerTold,
-}: QueueRowProps) {
+function QueueRow({ review: { tracker, slug, title, level, dueOn }, today, trackerTitle }: QueueRowProps) {
   const forms = `/desk/trackers/${tracker}/indicators/${slug}`;
   return (
     <tr className="border-line border-b max-sm:block max-sm:py-3">
@@ -73,7 +69,7 @@ function QueueRow({
         <a href={`/trackers/${tracker}/indicators/${slug}`} className="font-semibold">
           {title}
         </a>
-        {isTrackerTold && <span className="block text-note text-soft">{trackerTitle}</span>}
+        {trackerTitle && <span className="block text-note text-soft">{trackerTitle}</span>}
       </th>
       <td className={CELL}>
         <LevelMark level={level} />

@@ -1,13 +1,25 @@
 import "server-only";
+import { unreviewedWaiting } from "@/lib/approvals/read-waiting";
+import { basisWaiting } from "@/lib/basis/read-waiting";
+import { eventsWaiting } from "@/lib/calendar/read-waiting";
 import { db } from "@/lib/db";
+import { draftsInReview, draftsWaiting } from "@/lib/drafts/read-waiting";
+import type { Editor } from "@/lib/editor";
+import { outlooksWaiting } from "@/lib/outlooks/read-waiting";
 import { waitingReviews } from "@/lib/reviews/read-waiting";
 
 /** All that waits for an editor on a day, each kind in the order in which it should be looked at. */
-export async function deskQueue(today: string) {
-  const [trackers, reviews] = await Promise.all([
+export async function deskQueue(editor: Editor, today: string) {
+  const [trackers, reviews, handedIn, unreviewed, basis, outlooks, events, drafts] = await Promise.all([
     db.tracker.findMany({ orderBy: [{ title: "asc" }, { id: "asc" }], select: { slug: true, title: true } }),
     waitingReviews(today),
+    draftsInReview(editor),
+    unreviewedWaiting(editor),
+    basisWaiting(),
+    outlooksWaiting(today),
+    eventsWaiting(today),
+    draftsWaiting(editor),
   ]);
-  return { trackers, reviews };
+  return { trackers, reviews, handedIn, unreviewed, basis, outlooks, events, drafts };
 }
 export type DeskQueue = Awaited<ReturnType<typeof deskQueue>>;

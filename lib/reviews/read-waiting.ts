@@ -10,7 +10,6 @@ const DAYS_AHEAD = 7;
 /** An indicator whose review is overdue or soon due; `dueOn` is null where it was never judged. */
 export interface WaitingReview {
   tracker: string;
-  trackerTitle: string;
   slug: string;
   title: string;
   level: Level;
@@ -20,7 +19,7 @@ export interface WaitingReview {
 /** What is overdue for review on a day or due within a week: first what was never judged, then the longest overdue. */
 export function waitingReviews(today: string): Promise<WaitingReview[]> {
   return db.$queryRaw<WaitingReview[]>`
-    SELECT tracker.slug AS tracker, tracker.title AS "trackerTitle", indicator.slug, indicator.title,
+    SELECT tracker.slug AS tracker, indicator.slug, indicator.title,
       coalesce(held.level::text, 'NOT_YET_RATED') AS level, review.due_on AS "dueOn"
     FROM indicator
     JOIN tracker ON tracker.id = indicator.tracker_id
