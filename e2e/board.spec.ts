@@ -106,6 +106,15 @@ test("before the first record every indicator is not yet rated, and the board sa
   await expect(page.locator('[data-indicator] [data-level="NOT_YET_RATED"]')).toHaveCount(15);
 });
 
+test("a board of the past does not speak of evidence gathered since as if it had been there", async ({ page }) => {
+  await page.goto(`${FIRST_TRACKER}?asOf=2019-06-01`);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("As it stood on 1 Jun 2019, by what is known now");
+  await expect(main).not.toContainText("Evidence gathered");
+  await page.goto(`${FIRST_TRACKER}?asOf=2026-08-01`);
+  await expect(main).toContainText("Evidence gathered to 23 Jun 2026, for some indicators to 20 Aug 2026");
+});
+
 for (const [asked, message] of [
   ["asOf=2025-02-31", "31 February 2025 does not exist."],
   ["asOf=9998-01-01", "is yet to come"],

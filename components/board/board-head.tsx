@@ -18,6 +18,7 @@ export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
   const overdue = board.rows.filter((row) => row.isOverdue).length;
   const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue);
   const last = lastTurnInWords(turnsOf(board.rows));
+  const gathered = board.rows.flatMap(({ searchedUntil }) => searchedUntil ?? []).toSorted();
   return (
     <PageHead
       kicker={board.title}
@@ -31,10 +32,9 @@ export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
       <div className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">
         <span>
           As it {view.asOf === view.today ? "stands" : "stood"} on <Day day={view.asOf} />
+          {view.asOf !== view.today && view.knownBefore === null && ", by what is known now"}
         </span>
-        {board.recordedOnlyFrom === null && (
-          <Gathered days={board.rows.flatMap(({ searchedUntil }) => searchedUntil ?? [])} />
-        )}
+        {view.knownBefore === null && <Gathered days={gathered} asOf={view.asOf} />}
         <Signed names={board.rows.flatMap(({ signedAs }) => signedAs ?? [])} />
         <AnotherDay view={view} kept={kept} />
       </div>
@@ -67,10 +67,10 @@ function Day({ day }: { day: string }) {
   );
 }
 
-function Gathered({ days }: { days: string[] }) {
-  const inOrder = days.toSorted();
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (first === undefined || last === undefined) return null;
+/** The edge of the evidence, where the day shown lies beyond it. */
+function Gathered({ days, asOf }: { days: string[]; asOf: string }) {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || asOf <= first) return null;
   return (
     <span>
       Evidence gathered to <Day day={first} />
