@@ -115,6 +115,7 @@ test("the codebook tells every rule, and About tells where it comes from", async
   const main = page.getByRole("main");
   await expect(main.getByRole("heading", { level: 3, name: "Nuclear tests", exact: true })).toBeVisible();
   await expect(main.getByText("A nuclear device is tested, a halt of nuclear tests is disowned")).toBeVisible();
+  await main.getByText("Fits of “Narrow window for dialogue” by indicator and level").first().click();
   await expect(
     main.getByRole("table", { name: "Fits of “Narrow window for dialogue” by indicator and level" }),
   ).toBeVisible();

@@ -85,7 +85,7 @@ export function Scales({ tags }: { tags: { slug: string; definition: string }[] 
         ))}
       </Scale>
       {tags.length > 0 && (
-        <Scale title="Tags" about="What an item is about.">
+        <Scale title="Tags" about="What an item is about." isLong>
           {tags.map(({ slug, definition }) => (
             <Step key={slug} name={slug} meaning={definition} />
           ))}
@@ -95,19 +95,27 @@ export function Scales({ tags }: { tags: { slug: string; definition: string }[] 
   );
 }
 
-function Scale({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+interface ScaleProps {
+  title: string;
+  about: string;
+  /** Whether its steps are so many that they stand in two columns. */
+  isLong?: boolean;
+  children: ReactNode;
+}
+
+function Scale({ title, about, isLong = false, children }: ScaleProps) {
   return (
-    <div className="mt-6 break-inside-avoid">
+    <div className={`mt-6 break-inside-avoid ${isLong ? "md:col-span-2" : ""}`}>
       <h3 className="font-medium">{title}</h3>
       <p className="text-note text-soft">{about}</p>
-      <dl className="mt-1.5 border-line border-t">{children}</dl>
+      <dl className={`mt-1.5 border-line border-t ${isLong ? "gap-x-14 md:columns-2" : ""}`}>{children}</dl>
     </div>
   );
 }
 
 function Step({ name, meaning }: { name: ReactNode; meaning: string }) {
   return (
-    <div className="grid grid-cols-[10.5rem_1fr] gap-x-3 border-line border-b py-1.5">
+    <div className="grid break-inside-avoid grid-cols-[10.5rem_1fr] gap-x-3 border-line border-b py-1.5">
       <dt className="font-medium">{name}</dt>
       <dd>{meaning}</dd>
     </div>

@@ -28,18 +28,23 @@ export default async function CodebookPage({ params }: PageProps<"/trackers/[tra
         }
       />
       <nav aria-label="On this page" className="print:hidden">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {book.themes.map(({ slug, title }) => (
+        <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+          {book.themes.map(({ slug, title, indicators }) => (
             <li key={slug}>
-              <a href={`#theme-${slug}`}>{title}</a>
+              <a href={`#theme-${slug}`} className="font-medium">
+                {title}
+              </a>
+              <ul className="mt-1 text-soft">
+                {indicators.map((indicator) => (
+                  <li key={indicator.slug} className="py-0.5">
+                    <a href={`#${indicator.slug}`}>{indicator.title}</a>
+                  </li>
+                ))}
+              </ul>
             </li>
           ))}
-          {book.scenarios.length > 0 && (
-            <li>
-              <a href="#scenarios">Scenarios</a>
-            </li>
-          )}
-          <li>
+          <li className="col-span-full flex gap-x-5">
+            {book.scenarios.length > 0 && <a href="#scenarios">Scenarios</a>}
             <a href="#scales">Scales</a>
           </li>
         </ul>
