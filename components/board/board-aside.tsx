@@ -1,3 +1,4 @@
+import { ExpectedSoon } from "@/components/calendar/expected-soon";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { dateInWords } from "@/lib/dates/words";
 import { LEVELS, type Level } from "@/lib/scales/rules";
@@ -13,11 +14,14 @@ interface BoardAsideProps {
   view: AskedView;
 }
 
-/** Beside the board: what changed last, and which scenarios the levels leave standing. */
+/** Beside the board: what changed last, what is expected next, and which scenarios the levels leave standing. */
 export function BoardAside({ board, base, view }: BoardAsideProps) {
   const changes = changesOf(board.rows).slice(0, CHANGES_SHOWN);
   return (
-    <aside aria-label="Changes and scenarios" className="xl:pt-1">
+    <aside
+      aria-label="Changes and scenarios"
+      className="xl:pt-1 print:grid print:break-inside-avoid print:grid-cols-2 print:gap-x-10 print:[&>section>:first-child]:mt-2"
+    >
       {changes.length > 0 && (
         <section className="[&>:first-child]:mt-2">
           <SectionHeading>Last changes of level</SectionHeading>
@@ -33,6 +37,7 @@ export function BoardAside({ board, base, view }: BoardAsideProps) {
           </ol>
         </section>
       )}
+      <ExpectedSoon base={base} events={board.expected} view={view} />
       <Scenarios scenarios={board.scenarios} base={base} />
     </aside>
   );

@@ -35,13 +35,16 @@ export function BoardTable({ here, rows, themes, cells, look: asked, kept, strip
       {look.sort !== null && <h2 className="sr-only">All indicators</h2>}
       <table className="group/board mt-3 block w-full wide:table" data-flat={look.sort === null ? undefined : ""}>
         <caption className="sr-only">Where each indicator stands</caption>
-        <thead className="block wide:table-header-group print:hidden">
+        <thead className="block wide:table-header-group">
           <tr className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-note text-soft wide:table-row">
             <SortHeader sort="title" look={look} label="Indicator" />
             <SortHeader sort="level" look={look} label="Level" />
             <SortHeader sort="trend" look={look} label="Trend" />
-            <th scope="col" className="hidden text-start font-normal wide:table-cell">
-              {stripsFrom === null ? "Over time" : `Since ${stripsFrom}`}
+            <th
+              scope="col"
+              className="order-last text-start font-normal before:content-['Lines:_'] wide:before:content-none"
+            >
+              {stripsFrom === null ? "Level over time" : `Level since ${stripsFrom}`}
             </th>
             <SortHeader sort="review" look={look} label="Review" />
           </tr>
@@ -96,14 +99,15 @@ function SortHeader({ sort, look, label }: { sort: Sort; look: Look; label: stri
         form={FORM_ID}
         name="sort"
         value={nextSort(look, sort)}
-        className={`py-1 hover:text-ink ${isSorted ? "font-semibold text-ink" : ""}`}
+        className={`py-1 hover:text-ink print:hidden ${isSorted ? "font-semibold text-ink" : ""}`}
       >
-        {label}
-        <span aria-hidden="true" className={isSorted ? undefined : "print:hidden"}>
-          {" "}
-          {isSorted ? (look.descending ? "↓" : "↑") : "↕"}
-        </span>
+        {label} <span aria-hidden="true">{isSorted ? (look.descending ? "↓" : "↑") : "↕"}</span>
       </button>
+      {/* Chromium leaves buttons out where it repeats the header on the next sheet. */}
+      <span className="hidden print:inline">
+        {label}
+        {isSorted && (look.descending ? " ↓" : " ↑")}
+      </span>
     </th>
   );
 }

@@ -37,7 +37,7 @@ export function LevelHistory({ standing: { spans, isOverdue, dueOn }, evidence, 
         </p>
       </figure>
       {spans.length > 0 && (
-        <details className="mt-3">
+        <details className="mt-3 print:hidden">
           <summary className="w-fit text-note text-soft">The same as a table</summary>
           <table className="mt-2 w-full max-w-184 border-collapse text-left">
             <caption className="sr-only">Levels with the days on which they held</caption>

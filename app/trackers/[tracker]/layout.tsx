@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
+import { siteUrl } from "@/lib/settings";
 import { frameOf } from "./frame";
 
 type Props = LayoutProps<"/trackers/[tracker]">;
@@ -35,6 +36,7 @@ export default async function TrackerLayout({ children, params }: Props) {
       {children}
       <SiteFooter>
         <p>{tracker.licence}</p>
+        <p className="hidden print:block">{new URL(base, siteUrl()).href}</p>
         <p className="print:hidden">
           <a href={`${base}/about`}>About this tracker</a>
         </p>

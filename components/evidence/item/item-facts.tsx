@@ -20,7 +20,7 @@ export function ItemFacts({ version }: { version: ItemVersion }) {
   const { published, captured, recordedAt, origin, outlet, reliability, credibility, url, archivedUrl } = version;
   const { kind, significance, actors, tags, note, state, signedAs } = version;
   return (
-    <dl>
+    <dl className="print:columns-2 print:gap-x-10">
       <Fact name="Occurred">
         <Occurred date={version.occurred} /> <span className="text-soft">{precisionInWords(version)}</span>
       </Fact>
