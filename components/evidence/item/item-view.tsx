@@ -3,6 +3,7 @@ import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
 import { siteUrl } from "@/lib/settings";
+import { Occurred } from "../occurred";
 import { ItemBearings } from "./item-bearings";
 import { ItemFacts } from "./item-facts";
 import { ItemHistory } from "./item-history";
@@ -31,7 +32,11 @@ export function ItemView({ item, version, today }: ItemViewProps) {
           </>
         }
         title={isRetracted ? <del>{version.headline}</del> : version.headline}
-      />
+      >
+        <p className="mt-2 text-soft">
+          <Occurred date={version.occurred} />, reported by {version.origin.name}
+        </p>
+      </PageHead>
       <ItemStatus item={item} version={version} here={here} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
         <div className="min-w-0">
