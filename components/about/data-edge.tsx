@@ -25,7 +25,7 @@ export function DataEdge({ base, tracker }: { base: string; tracker: AboutTracke
               </span>
             </dt>
             {knownGaps.map((gap) => (
-              <dd key={gap} className="text-soft">
+              <dd key={gap} className="ms-4 list-item list-disc text-soft">
                 {gap}
               </dd>
             ))}
