@@ -10,7 +10,8 @@ export default function NotFoundPage() {
       <SiteHeader />
       <MessagePage title="There is no such page">
         <p>
-          The address may be misspelt. Nothing that was published here is ever removed. <a href="/">To the beginning</a>
+          The address may be misspelt. Nothing that was published here is ever removed.{" "}
+          <a href="/">To the start page</a>
         </p>
       </MessagePage>
     </>

@@ -12,7 +12,7 @@ export function SourceLine({ origin, outlet, rating }: SourceLineProps) {
     <>
       {origin}{" "}
       <span className="text-note text-soft sm:block">
-        {outlet !== origin && `via ${outlet} · `}
+        {outlet !== origin && `via ${outlet} ·\u00a0`}
         <abbr title={ratingInWords(rating)} className="no-underline">
           {rating}
         </abbr>

@@ -17,7 +17,7 @@ export function ErrorSummary({ refusal }: { refusal: Refusal }) {
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: the page came back because of this, and without JavaScript nothing else tells.
       autoFocus
-      className="mb-8 max-w-184 border-4 border-due px-5 py-4"
+      className="my-8 max-w-184 border-4 border-due px-5 py-4"
     >
       <h2 id="error-summary-title" className="font-semibold text-lg">
         There is a problem
