@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSlug } from "@/lib/addresses/slug";
+import { slug } from "@/lib/addresses/input";
 import { MOST_TRIGGERS } from "@/lib/codebooks/rules";
 import { day, optionalDay } from "@/lib/dates/input";
 import { choice, forEachRatedLevel, optionalChoice } from "@/lib/scales/input";
@@ -9,10 +9,6 @@ import { line, optionalLine, optionalProse, prose } from "@/lib/text/input";
 
 const SENTENCE = 1_000;
 const TEXT = 5_000;
-
-export const slug = z
-  .string({ error: "Enter a slug." })
-  .refine(isSlug, "A slug has small Latin letters and digits, with single hyphens between words.");
 
 export const frameFile = z.strictObject({
   slug,

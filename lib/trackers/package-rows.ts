@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, optionalAddress } from "@/lib/addresses/input";
+import { address, optionalAddress, slug } from "@/lib/addresses/input";
 import { dateAsKnown, optionalDateAsKnown, optionalDay } from "@/lib/dates/input";
 import { readLanguage, readZone } from "@/lib/evidence/rules";
 import { choice } from "@/lib/scales/input";
@@ -7,7 +7,6 @@ import { type Credibility, isRating, RELIABILITIES, type Reliability } from "@/l
 import { BEARINGS, KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
 import { ACTOR_KINDS, QUOTE_FINDINGS, SOURCE_KINDS } from "@/lib/scales/subjects";
 import { line, optional, optionalLine, optionalProse, prose } from "@/lib/text/input";
-import { slug } from "./package-input";
 
 const NAME = 120;
 const SENTENCE = 1_000;
