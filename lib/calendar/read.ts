@@ -1,7 +1,11 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
-import { valuesOf } from "./rules";
+import type { View } from "@/lib/view";
+import { isToCome, valuesOf } from "./rules";
+
+/** How many events are told where the calendar stands beside something else. */
+const NEXT = 5;
 
 /** An event of a tracker's calendar, as it was entered last before a moment. */
 export interface ExpectedEvent {
@@ -35,6 +39,12 @@ export function calendarKnown(trackerId: number, knownBefore: Date | null): Prom
       ORDER BY l.sequence DESC LIMIT 1) AS entered
     WHERE e.tracker_id = ${trackerId} AND (said->>'is_expected')::boolean
     ORDER BY said->>'expected_first', said->>'expected_last', e.number`;
+}
+
+/** The next events of a view that are still to come, the earliest first. */
+export async function eventsToCome(trackerId: number, { asOf, knownBefore }: View): Promise<ExpectedEvent[]> {
+  const events = await calendarKnown(trackerId, knownBefore);
+  return events.filter((event) => isToCome(event, asOf)).slice(0, NEXT);
 }
 
 /** A tracker with its calendar as it stands, for the desk; null where there is no such tracker. */

@@ -5,7 +5,7 @@ import { Absent, Refused } from "@/lib/refusal";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { eventEditInput, eventInput, outcomeInput } from "./input";
-import { calendarKnown, eventOnDesk } from "./read";
+import { calendarKnown, eventOnDesk, eventsToCome } from "./read";
 import { eventsWaiting } from "./read-waiting";
 import { editExpectedEvent, expectEvent, recordOutcome } from "./write";
 
@@ -39,6 +39,14 @@ test("an event stands on the calendar with its edges and what it may move", asyn
       indicators: [{ slug: "missile-tests" }],
     },
   ]);
+});
+
+test("it is to come until its last day is past", async () => {
+  const { tracker } = await makeExpected();
+  const titles = async (asOf: string) =>
+    (await eventsToCome(tracker.id, { asOf, knownBefore: null })).map(({ title }) => title);
+  expect(await titles("2026-06-30")).toEqual(["The plenary meets"]);
+  expect(await titles("2026-07-01")).toEqual([]);
 });
 
 test("a change is seen now, and what stood before is still told of the time before", async () => {
