@@ -44,8 +44,9 @@ export function TwoTexts({ differences }: TwoTextsProps) {
         ))}
       </dl>
       <p className="mt-2 text-soft">
-        The fields below hold what you typed. Saving again puts it in the place of what stands now, as a further
-        version.
+        {refusal?.present?.state?.includes("RETRACTED")
+          ? "The fields below hold what you typed. What is retracted stays as it is; file what still holds as a new item."
+          : "The fields below hold what you typed. Saving again puts it in the place of what stands now, which stays in the history."}
       </p>
     </section>
   );

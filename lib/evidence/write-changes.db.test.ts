@@ -124,10 +124,12 @@ test("a retraction marks the item, says why and changes nothing else", async () 
 });
 
 test("what is retracted is neither edited nor retracted again", async () => {
-  const { slug, number } = await makeFiled();
+  const { slug, number } = await makeFiled({ headline: "Ten missiles" });
   await retractEvidence(testEditor, slug, number, { version: 1, reason: "Withdrawn." });
   const form = "Test editor retracted this item. It can no longer be changed.";
-  expect((await refusalOf(editEvidence(testEditor, slug, number, editOf(2)))).errors).toEqual({ form });
+  const edited = await refusalOf(editEvidence(testEditor, slug, number, editOf(2, { headline: "Mine" })));
+  expect(edited.errors).toEqual({ form });
+  expect(edited.surroundings.present).toMatchObject({ headline: ["Ten missiles"], state: ["RETRACTED"] });
   const again = retractEvidence(testEditor, slug, number, { version: 2, reason: "Withdrawn." });
   expect((await refusalOf(again)).errors).toEqual({ form });
 });

@@ -73,7 +73,8 @@ async function versionToChange(tx: Transaction, trackerId: number, number: numbe
   const present = await presentVersion(tx, trackerId, number);
   if (!present) throw new Absent("such item");
   if (present.state === "RETRACTED") {
-    throw new Refused({ form: `${present.signedAs} retracted this item. It can no longer be changed.` });
+    const form = `${present.signedAs} retracted this item. It can no longer be changed.`;
+    throw new Refused({ form }, { present: { ...valuesOf(present), state: [present.state] } });
   }
   if (present.number !== seen) {
     const form = `${present.signedAs} changed this item after you opened it. See what it says now, then save again.`;

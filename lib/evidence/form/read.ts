@@ -51,18 +51,3 @@ export async function itemOnDesk(slug: string, number: number) {
   return version && { tracker, version };
 }
 export type ItemOnDesk = NonNullable<Awaited<ReturnType<typeof itemOnDesk>>>;
-
-/** The judgements that cite any version of an item, newest first. */
-export function judgementsOn(evidenceId: number) {
-  return db.assessment.findMany({
-    where: { citations: { some: { bearing: { version: { evidenceId } } } } },
-    select: {
-      id: true,
-      number: true,
-      level: true,
-      effectiveOn: true,
-      indicator: { select: { slug: true, title: true } },
-    },
-    orderBy: [{ effectiveOn: "desc" }, { recordedAt: "desc" }],
-  });
-}

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { WhatRests } from "@/components/basis/what-rests";
 import { ItemIsRetracted } from "@/components/desk/item-is-retracted";
-import { JudgementsOnItem } from "@/components/desk/judgements-on-item";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { restingOnItem } from "@/lib/basis/read-resting";
 import { dateInWords } from "@/lib/dates/words";
-import { itemOnDesk, judgementsOn } from "@/lib/evidence/form/read";
+import { itemOnDesk } from "@/lib/evidence/form/read";
 import { BEARINGS } from "@/lib/scales/rules";
 import { requireEditor } from "@/lib/session";
+import { dayNow } from "@/lib/view";
 import { numberIn } from "../../../numbered";
 
 export const metadata: Metadata = { title: "Item on the desk" };
@@ -67,7 +69,7 @@ export default async function DeskItemPage({
           </li>
         ))}
       </ul>
-      <JudgementsOnItem tracker={slug} judgements={await judgementsOn(version.evidenceId)} />
+      <WhatRests tracker={slug} resting={await restingOnItem(item.tracker.id, version.evidenceId, dayNow())} />
     </Page>
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ItemIsRetracted } from "@/components/desk/item-is-retracted";
-import { JudgementsOnItem } from "@/components/desk/judgements-on-item";
 import { newWriting } from "@/components/drafts/authoring-form";
 import { Page, PageHead } from "@/components/ui/page";
-import { itemOnDesk, judgementsOn } from "@/lib/evidence/form/read";
+import { itemOnDesk } from "@/lib/evidence/form/read";
 import { requireEditor } from "@/lib/session";
 import { numberIn } from "../../../../../numbered";
 import { RetractionForm } from "../../../../drafts/retraction-form";
@@ -28,7 +27,6 @@ export default async function RetractEvidencePage({
         lead={`“${version.headline}” stays readable, struck through and with your reason.`}
       />
       {version.state === "RETRACTED" && <ItemIsRetracted />}
-      <JudgementsOnItem tracker={slug} judgements={await judgementsOn(version.evidenceId)} />
       <RetractionForm
         item={item}
         writing={newWriting({ tracker: slug, kind: "EVIDENCE_RETRACTION", subject: String(number) })}
