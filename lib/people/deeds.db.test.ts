@@ -26,6 +26,7 @@ import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes
 import { ACCESS_DEEDS } from "@/lib/testing/access-deeds";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
+import { FRAME_DEEDS } from "@/lib/testing/frame-deeds";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeOutlook } from "@/lib/testing/outlook-record";
 import { packageFolder } from "@/lib/testing/package-folder";
@@ -200,6 +201,7 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
   invitePerson: { roles: ["ADMIN"], carryOut: (editor) => invitePerson(editor, person) },
   setPassword: { roles: ["ADMIN"], carryOut: (editor) => setPassword(editor, person, "a few words to enter") },
   ...ACCESS_DEEDS,
+  ...FRAME_DEEDS,
   choosePassword: {
     roles: EVERYONE,
     carryOut: async (editor) =>
