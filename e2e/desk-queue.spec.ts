@@ -21,6 +21,19 @@ test("the queue tells what is overdue and what is due soon, and leads to the for
   await expect(own).toHaveCount(2);
   await expect(own.filter({ hasText: "Missile tests" })).toContainText("10 days overdue");
   await expect(own.filter({ hasText: "Humanitarian aid" })).toContainText("Due in 2 days");
-  await own.getByRole("link", { name: "Reviewed, unchanged: Missile tests" }).click();
+  await own.getByRole("link", { name: "Reviewed, unchanged (Missile tests)" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Reviewed, unchanged: Missile tests" })).toBeVisible();
+});
+
+test("each tracker is led to from the desk", async ({ page, context }) => {
+  const [tracker] = [await makeTracker(), await signIn(context)];
+  await page.goto("/desk");
+  const own = page.getByRole("region", { name: "Trackers" }).getByRole("listitem").filter({ hasText: tracker.slug });
+  const title = `Test tracker ${tracker.slug}`;
+  await expect(own.getByRole("link", { name: `Public board of ${title}` })).toHaveAttribute(
+    "href",
+    `/trackers/${tracker.slug}`,
+  );
+  await own.getByRole("link", { name: `New evidence in ${title}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "New evidence" })).toBeVisible();
 });

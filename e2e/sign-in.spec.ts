@@ -121,15 +121,6 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the desk lists what is overdue, each with its form", async ({ page, context }) => {
-  await signIn(context);
-  await page.goto("/desk");
-  const queue = page.getByRole("region", { name: "US–North Korea dialogue" });
-  await expect(queue.getByRole("link", { name: "Public board" })).toHaveAttribute("href", "/trackers/korean-peninsula");
-  await queue.getByRole("link", { name: "New assessment of Nuclear tests" }).click();
-  await expect(page).toHaveURL("/desk/trackers/korean-peninsula/indicators/nuclear-tests/assessments/new");
-});
-
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing where one signs in, in ${colorScheme}`, async ({ page, context }) => {
     await page.emulateMedia({ colorScheme });

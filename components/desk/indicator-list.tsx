@@ -25,7 +25,7 @@ export function IndicatorList({ tracker, mayEdit }: { tracker: TrackerOnDesk; ma
               )}
               {effectiveOn && (
                 <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/reviews/new`}>
-                  Reviewed, unchanged<span className="sr-only">: {title}</span>
+                  Reviewed, unchanged<span className="sr-only"> ({title})</span>
                 </a>
               )}
               <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/checks/new`}>

@@ -84,7 +84,7 @@ function QueueRow({ review: { tracker, slug, title, level, dueOn }, today, track
           </a>
           {dueOn !== null && (
             <a href={`${forms}/reviews/new`}>
-              Reviewed, unchanged<span className="sr-only">: {title}</span>
+              Reviewed, unchanged<span className="sr-only"> ({title})</span>
             </a>
           )}
         </span>
