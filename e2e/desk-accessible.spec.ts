@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       if (!path.endsWith("new") && !path.endsWith("edit")) continue;
       await page
         .getByRole("main")
-        .getByRole("button", { name: /Save|Retract/ })
+        .getByRole("button", { name: /^(Save and|Save the|Retract)/ })
         .click();
       await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
       expect(await faults(), `${path}, refused`).toEqual([]);

@@ -1,4 +1,6 @@
+import { ReviewNote } from "@/components/approvals/review-note";
 import { BasisChanged } from "@/components/basis/basis-changed";
+import { DissentList } from "@/components/dissents/dissent-list";
 import { LevelMark } from "@/components/levels/level-mark";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import type { AssessmentRow } from "@/lib/indicators/read";
@@ -43,11 +45,12 @@ export function AssessmentEntry({ base, indicator, assessment, isStanding, isBas
         <ExceptionSentence sentence={assessment.ruleException} />
         <Citations base={base} indicator={indicator} citations={assessment.citations} checks={assessment.checks} />
         <p className="mt-1.5 text-note text-soft">
-          {assessment.signedAs} · recorded{" "}
-          <time dateTime={assessment.recordedAt.toISOString()}>{momentInWords(assessment.recordedAt)}</time> ·{" "}
+          {assessment.signedAs} · <ReviewNote {...assessment} />
+          recorded <time dateTime={assessment.recordedAt.toISOString()}>{momentInWords(assessment.recordedAt)}</time> ·{" "}
           <a href={`${base}/codebook#${indicator}`}>codebook version {codebookVersion}</a> ·{" "}
           <a href={`${base}/indicators/${indicator}/assessments/${number}`}>Assessment {number}</a>
         </p>
+        <DissentList dissents={assessment.dissents} />
       </div>
     </article>
   );

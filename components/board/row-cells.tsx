@@ -1,3 +1,4 @@
+import { ReviewNote } from "@/components/approvals/review-note";
 import { BasisChanged } from "@/components/basis/basis-changed";
 import { ConfidenceWord } from "@/components/levels/confidence-word";
 import { LevelMark } from "@/components/levels/level-mark";
@@ -34,6 +35,7 @@ export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
         <p className="text-note text-soft">
           <ConfidenceWord confidence={row.confidence} />
         </p>
+        <ReviewNote state={row.state} isBlock />
         {row.isBasisChanged && (
           <p className="text-note">
             <BasisChanged />
@@ -62,6 +64,7 @@ function Newest({ base, newest, view }: { base: string; newest: BoardRow["newest
       <a href={inView(`${base}/evidence/${newest.number}`, view)} className="no-underline hover:underline">
         {newest.headline}
       </a>
+      <ReviewNote state={newest.state} isBlock />
     </p>
   );
 }

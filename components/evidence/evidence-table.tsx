@@ -1,3 +1,4 @@
+import { ReviewNote } from "@/components/approvals/review-note";
 import type { EvidenceRow } from "@/lib/evidence/read";
 import { KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
 import { type AskedView, inView } from "@/lib/view";
@@ -76,6 +77,7 @@ function Headline({ base, item, view }: { base: string; item: EvidenceRow; view:
         {headline}
       </a>
       {isRetracted && <strong className="ms-2 font-medium text-away">retracted</strong>}
+      <ReviewNote state={state} isBlock />
       <span className="block text-note text-soft">
         {KINDS[kind].words} · {SIGNIFICANCES[significance].words.toLowerCase()}
       </span>

@@ -1,3 +1,4 @@
+import { ReviewNote } from "@/components/approvals/review-note";
 import { BearingMark } from "@/components/evidence/bearing-mark";
 import { Occurred } from "@/components/evidence/occurred";
 import { SourceLine } from "@/components/evidence/source-line";
@@ -46,6 +47,7 @@ export function BearingTable({ base, evidence, view }: BearingTableProps) {
                 {item.headline}
               </a>
               {item.state === "RETRACTED" && <strong className="ms-2 font-medium text-away">retracted</strong>}
+              <ReviewNote state={item.state} isBlock />
               <span className="block text-note text-soft">
                 {KINDS[item.kind].words} · {SIGNIFICANCES[item.significance].words.toLowerCase()}
               </span>

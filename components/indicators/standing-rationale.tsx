@@ -1,3 +1,5 @@
+import { ReviewNote } from "@/components/approvals/review-note";
+import { DissentList } from "@/components/dissents/dissent-list";
 import { daysInWords } from "@/lib/dates/words";
 import type { AssessmentRow, IndicatorFrame } from "@/lib/indicators/read";
 
@@ -28,10 +30,11 @@ export function StandingRationale({ base, indicator, assessment }: StandingRatio
         <p className="mt-2 max-w-184 text-soft">On the confidence: {assessment.confidenceReason}</p>
       )}
       <p className="mt-2 max-w-184 text-note text-soft">
-        {basisInWords(assessment)} {assessment.signedAs}.{" "}
+        {basisInWords(assessment)} {assessment.signedAs}. <ReviewNote {...assessment} end=". " />
         <a href={`${base}/indicators/${slug}/assessments/${assessment.number}`}>Permanent address of this judgement</a>.{" "}
         {review}
       </p>
+      <DissentList dissents={assessment.dissents} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import type { Publishing } from "@/lib/scales/subjects";
 /** A second person's word on what was published. */
 export interface Approval {
   signedAs: string;
-  recordedAt: Date;
+  /** A moment, or its RFC 3339 text. */
+  recordedAt: Date | string;
 }
 
 type Published = Exclude<EditorialState, "RETRACTED">;

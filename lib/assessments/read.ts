@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
-import type { Confidence, Level } from "@/lib/scales/rules";
+import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
 import type { View } from "@/lib/view";
 
 export interface KnownAssessment {
@@ -11,13 +11,15 @@ export interface KnownAssessment {
   confidence: Confidence | null;
   effectiveOn: string;
   signedAs: string;
+  state: EditorialState;
 }
 
 /** All assessments of a tracker that count in a view, by indicator's id; of each the standing one first. */
 export async function assessmentsByIndicator(trackerId: number, view: View): Promise<Map<number, KnownAssessment[]>> {
   const known = await db.$queryRaw<KnownAssessment[]>`
     SELECT held.id, held.indicator_id AS "indicatorId", held.number, held.level, held.confidence,
-      held.effective_on AS "effectiveOn", held.signed_as AS "signedAs"
+      held.effective_on AS "effectiveOn", held.signed_as AS "signedAs",
+      state_of_assessment(held.id, held.state, ${view.knownBefore}::timestamptz) AS state
     FROM indicator
     CROSS JOIN LATERAL assessments_known(indicator.id, ${view.asOf}, ${view.knownBefore}::timestamptz) AS held
     WHERE indicator.tracker_id = ${trackerId}

@@ -9,8 +9,15 @@ export function itemKnown(
   knownBefore: Date | null,
 ): { item: EvidenceItem; version: ItemVersion } | null {
   const isKnown = ({ recordedAt }: { recordedAt: Date }) => knownBefore === null || recordedAt < knownBefore;
-  const versions = item.versions.filter(isKnown);
+  const versions = item.versions.filter(isKnown).map((version) => asReviewed(version, knownBefore));
   const version = versions.at(-1);
   if (!version) return null;
   return { item: { ...item, versions, assessments: item.assessments.filter(isKnown) }, version };
+}
+
+/** A version with only such a review as was known before the moment. */
+function asReviewed(version: ItemVersion, knownBefore: Date | null): ItemVersion {
+  const { approval } = version;
+  if (approval === null || knownBefore === null || new Date(approval.recordedAt) < knownBefore) return version;
+  return { ...version, approval: null, state: "PUBLISHED_NEEDS_REVIEW" };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
+import type { Approval } from "@/lib/approvals/rules";
 import { db } from "@/lib/db";
 import type { Credibility, Reliability } from "@/lib/scales/ratings";
 import type { Bearing, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
@@ -32,6 +34,8 @@ export interface ItemVersion {
   credibility: Credibility;
   note: string | null;
   state: EditorialState;
+  /** A second person's word on it; null where there is none. */
+  approval: Approval | null;
   change: Change;
   reason: string | null;
   signedAs: string;
@@ -79,7 +83,8 @@ export async function evidenceItem(tracker: string, number: number, today: strin
 function versionsOf(evidence: number): Promise<ItemVersion[]> {
   return db.$queryRaw<ItemVersion[]>`
     SELECT v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang",
-      v.kind, v.significance, v.url, v.archived_url AS "archivedUrl", v.reliability, v.credibility::text AS credibility, v.note, v.state,
+      v.kind, v.significance, v.url, v.archived_url AS "archivedUrl", v.reliability, v.credibility::text AS credibility, v.note,
+      ${stateShown("version", null)} AS state, ${approvalShown("version", null)} AS approval,
       v.change, v.reason, v.signed_as AS "signedAs", v.recorded_at AS "recordedAt",
       jsonb_build_object('name', origin.name, 'kind', origin.kind) AS origin,
       jsonb_build_object('name', outlet.name, 'kind', outlet.kind) AS outlet,

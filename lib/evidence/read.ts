@@ -1,5 +1,6 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
 import type { AskedView } from "@/lib/view";
@@ -80,7 +81,8 @@ export async function evidenceList(
       SELECT count(*)::integer AS count FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS counted`,
     db.$queryRaw<EvidenceRow[]>`
       SELECT e.number, v.occurred, v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
-        v.reliability || v.credibility::text AS rating, v.state,
+        v.reliability || v.credibility::text AS rating,
+        ${stateShown("version", view.knownBefore)} AS state,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing) ORDER BY h.position, i.position), '[]')
           FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id
           WHERE b.version_id = v.id) AS bearings

@@ -1,9 +1,12 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
+import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges } from "@/lib/basis/read";
 import type { BasisChange } from "@/lib/basis/rules";
 import type { CheckRow } from "@/lib/checks/read";
 import { db } from "@/lib/db";
+import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
 import { Prisma } from "@/prisma/generated/client";
 import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
@@ -19,6 +22,8 @@ export interface AssessmentPage {
   rationale: string;
   effectiveOn: string;
   state: EditorialState;
+  approval: Approval | null;
+  dissents: Dissent[];
   signedAs: string;
   recordedAt: Date;
   codebook: { version: number; rule: string | null };
@@ -70,7 +75,8 @@ export async function assessmentPage(
     SELECT a.number, t.id AS "trackerId", i.id AS "indicatorId", jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
       jsonb_build_object('slug', i.slug, 'title', i.title) AS indicator,
       a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
-      a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
+      ${stateShown("assessment", null)} AS state, ${approvalShown("assessment", null)} AS approval,
+      ${dissentsFrom(null)} AS dissents, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
       jsonb_build_object('version', c.version,
         'rule', (SELECT r.text FROM rule r WHERE r.codebook_id = c.id AND r.level = a.level)) AS codebook,
       a.rule_exception AS "ruleException", ${LATER_RULE} AS "laterRule",

@@ -1,8 +1,11 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
+import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
 import { type CheckRow, checksOf } from "@/lib/checks/read";
 import { db } from "@/lib/db";
+import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
 import { shownUntil } from "@/lib/evidence/shown-until";
 import { type ReviewRow, reviewsOf } from "@/lib/reviews/read-history";
 import { type ReviewKnown, reviewOf } from "@/lib/reviews/read-known";
@@ -28,6 +31,8 @@ export interface IndicatorFrame {
   reviewNote: string | null;
   searchedUntil: string | null;
   knownGaps: string[];
+  retiredOn: string | null;
+  retiredReason: string | null;
   /** The rules that stand; null where none were recorded yet. */
   codebook: { version: number; note: string; rules: Partial<Record<Level, string>> } | null;
 }
@@ -42,6 +47,8 @@ export interface AssessmentRow {
   ruleException: string | null;
   codebookVersion: number;
   state: EditorialState;
+  approval: Approval | null;
+  dissents: Dissent[];
   signedAs: string;
   recordedAt: Date;
   citations: Citation[];
@@ -102,7 +109,7 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
     SELECT i.id, i.tracker_id AS "trackerId", i.slug, i.title, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
       h.title AS theme, i.observes, i.article_sentence AS "articleSentence", i.basis, i.significance,
       i.review_every_days AS "reviewEveryDays", i.review_note AS "reviewNote", i.searched_until AS "searchedUntil",
-      i.known_gaps AS "knownGaps",
+      i.known_gaps AS "knownGaps", i.retired_on AS "retiredOn", i.retired_reason AS "retiredReason",
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
         FROM codebook c WHERE c.indicator_id = i.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
@@ -115,9 +122,10 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
 function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<AssessmentRow[]> {
   return db.$queryRaw<AssessmentRow[]>`
     SELECT a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
-      a.rule_exception AS "ruleException", c.version AS "codebookVersion", a.state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
+      a.rule_exception AS "ruleException", c.version AS "codebookVersion", ${stateShown("assessment", view.knownBefore)} AS state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
       ${citationsAsOf("assessment", view.knownBefore)} AS citations,
-      ${citedChecks("assessment")} AS checks
+      ${citedChecks("assessment")} AS checks,
+      ${approvalShown("assessment", view.knownBefore)} AS approval, ${dissentsFrom(view.knownBefore)} AS dissents
     FROM assessments_known(${id}::integer, ${view.asOf}, ${view.knownBefore}::timestamptz) a
     JOIN codebook c ON c.id = a.codebook_id
     ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC`;
@@ -126,7 +134,8 @@ function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<Assessm
 function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<BearingRow[]> {
   return db.$queryRaw<BearingRow[]>`
     SELECT e.number, v.occurred, v.occurred_first AS "occurredFirst", v.headline, v.kind, v.significance, b.bearing, b.note,
-      origin.name AS origin, outlet.name AS outlet, v.reliability || v.credibility::text AS rating, v.state
+      origin.name AS origin, outlet.name AS outlet, v.reliability || v.credibility::text AS rating,
+      ${stateShown("version", view.knownBefore)} AS state
     FROM evidence_known(${trackerId}::integer, ${view.knownBefore}::timestamptz) v
     JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = ${id}
     JOIN evidence e ON e.id = v.evidence_id

@@ -3,10 +3,13 @@ import { isSlug } from "@/lib/addresses/slug";
 import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
 import { unsettledAssessments } from "@/lib/basis/read";
+import { eventsToCome } from "@/lib/calendar/read";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
+import { retiredBy } from "@/lib/indicators/read-retired";
 import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
 import { trendBetween } from "@/lib/scales/reckoning";
+import type { EditorialState } from "@/lib/scales/rules";
 import { dayNow, type View } from "@/lib/view";
 
 /** What the board of a tracker shows in a view; null where there is no such tracker. */
@@ -20,11 +23,13 @@ export async function trackerBoard(slug: string, view: View) {
     WHERE tracker.slug = ${slug}
     GROUP BY tracker.id`;
   if (!tracker) return null;
-  const [indicators, assessments, unsettled, scenarios] = await Promise.all([
+  const [indicators, retired, assessments, unsettled, scenarios, expected] = await Promise.all([
     indicatorsWithNewest(tracker.id, view),
+    retiredBy(tracker.id, view.asOf),
     assessmentsByIndicator(tracker.id, view),
     unsettledAssessments(tracker.id, view.knownBefore),
     scenarioFits(tracker.id, view),
+    eventsToCome(tracker.id, view),
   ]);
   const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? [], unsettled));
   const { firstRecordedAt } = tracker;
@@ -33,7 +38,7 @@ export async function trackerBoard(slug: string, view: View) {
     firstRecordedAt !== null && view.knownBefore !== null && firstRecordedAt >= view.knownBefore
       ? dayOfMoment(firstRecordedAt)
       : null;
-  return { title: tracker.title, question: tracker.question, recordedOnlyFrom, rows, scenarios };
+  return { title: tracker.title, question: tracker.question, recordedOnlyFrom, rows, retired, scenarios, expected };
 }
 
 export type Board = NonNullable<Awaited<ReturnType<typeof trackerBoard>>>;
@@ -55,7 +60,7 @@ interface IndicatorWithNewest extends ReviewKnown {
   themeTitle: string;
   searchedUntil: string | null;
   /** The newest item that bears on it; null where there is none. */
-  newest: { number: number; headline: string; occurred: string } | null;
+  newest: { number: number; headline: string; occurred: string; state: EditorialState } | null;
 }
 
 function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessment[], unsettled: Set<number>) {
@@ -68,6 +73,8 @@ function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessme
     confidence: standing?.confidence ?? null,
     signedAs: standing?.signedAs ?? null,
     assessedOn: standing?.effectiveOn ?? null,
+    /** The state of the standing judgement; null where there is none. */
+    state: standing?.state ?? null,
     /** The day since which the level holds. */
     since: spans.at(-1)?.from ?? null,
     spans,
@@ -89,7 +96,8 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
     JOIN theme ON theme.id = indicator.theme_id
     ${reviewIn(view)}
     LEFT JOIN LATERAL (
-      SELECT json_build_object('number', evidence.number, 'headline', version.headline, 'occurred', version.occurred) AS item
+      SELECT json_build_object('number', evidence.number, 'headline', version.headline, 'occurred', version.occurred,
+        'state', state_of_version(version.id, version.state, ${view.knownBefore}::timestamptz)) AS item
       FROM evidence_known(${trackerId}, ${view.knownBefore}::timestamptz) AS version
       JOIN evidence_bearing AS bearing ON bearing.version_id = version.id AND bearing.indicator_id = indicator.id
       JOIN evidence ON evidence.id = version.evidence_id
@@ -97,7 +105,7 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
       ORDER BY version.occurred_first DESC, version.evidence_id DESC
       LIMIT 1
     ) AS newest ON true
-    WHERE indicator.tracker_id = ${trackerId}
+    WHERE indicator.tracker_id = ${trackerId} AND (indicator.retired_on IS NULL OR indicator.retired_on > ${view.asOf})
     ORDER BY theme.position, theme.id, indicator.position, indicator.id`;
 }
 
@@ -120,6 +128,7 @@ function scenarioFits(trackerId: number, { asOf, knownBefore }: View): Promise<S
       indicator
       CROSS JOIN LATERAL (SELECT level FROM assessments_known(indicator.id, ${asOf}, ${knownBefore}::timestamptz) LIMIT 1) AS standing
       JOIN scenario_fit AS fit ON fit.indicator_id = indicator.id AND fit.level = standing.level
+        AND (indicator.retired_on IS NULL OR indicator.retired_on > ${asOf})
     ) ON fit.scenario_id = scenario.id
     WHERE scenario.tracker_id = ${trackerId}
     GROUP BY scenario.id

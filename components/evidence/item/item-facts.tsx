@@ -1,3 +1,4 @@
+import { ReviewNote } from "@/components/approvals/review-note";
 import { Fact } from "@/components/ui/fact";
 import { outletHost } from "@/lib/addresses/normal";
 import { parseDate } from "@/lib/dates/rules";
@@ -62,7 +63,10 @@ export function ItemFacts({ version }: { version: ItemVersion }) {
         </Fact>
       )}
       {note && <Fact name="Note">{note}</Fact>}
-      <Fact name="State">{EDITORIAL_STATES[state].words}</Fact>
+      <Fact name="State">
+        {EDITORIAL_STATES[state].words}
+        <ReviewNote state={state} approval={version.approval} isBlock />
+      </Fact>
       <Fact name="Signed">{signedAs}</Fact>
     </dl>
   );

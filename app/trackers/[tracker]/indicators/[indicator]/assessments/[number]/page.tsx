@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ReviewNote, UNREVIEWED } from "@/components/approvals/review-note";
 import { AssessmentStatus } from "@/components/assessments/assessment-status";
 import { Citations } from "@/components/assessments/citations";
 import { RuleFact } from "@/components/assessments/rule-fact";
 import { BasisNotice } from "@/components/basis/basis-notice";
+import { DissentList } from "@/components/dissents/dissent-list";
 import { Citation } from "@/components/evidence/citation";
 import { LevelMark } from "@/components/levels/level-mark";
 import { Fact } from "@/components/ui/fact";
+import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { numberInAddress } from "@/lib/addresses/number";
@@ -54,6 +57,7 @@ export default async function AssessmentPage({ params }: Props) {
         title={`Assessment ${page.number}: ${page.indicator.title}`}
       />
       <AssessmentStatus page={page} indicatorAddress={`${base}/indicators/${indicator}`} />
+      {page.state === "PUBLISHED_NEEDS_REVIEW" && <Notice tone="due" title={UNREVIEWED} />}
       <BasisNotice base={base} changes={page.basisChanges} />
       <p className="my-5 max-w-184 font-serif text-lead">{page.rationale}</p>
       <dl className="max-w-184 border-line border-t">
@@ -71,11 +75,15 @@ export default async function AssessmentPage({ params }: Props) {
         )}
         <RuleFact page={page} codebookAddress={`${base}/codebook#${indicator}`} />
         <Fact name="Signed">{page.signedAs}</Fact>
-        <Fact name="State">{EDITORIAL_STATES[page.state].words}</Fact>
+        <Fact name="State">
+          {EDITORIAL_STATES[page.state].words}
+          <ReviewNote {...page} isBlock />
+        </Fact>
         <Fact name="Recorded">
           <time dateTime={page.recordedAt.toISOString()}>{momentInWords(page.recordedAt)}</time>
         </Fact>
       </dl>
+      <DissentList dissents={page.dissents} />
       <SectionHeading id="rests-on">What it rests on</SectionHeading>
       {citations.length + checks.length === 0 ? (
         <p className="mt-3 text-soft">It cites nothing: a level that is not rated rests on no item.</p>
