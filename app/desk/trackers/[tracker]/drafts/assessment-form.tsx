@@ -28,6 +28,17 @@ export function AssessmentForm({ indicator, writing, cite }: AssessmentFormProps
     <>
       <FormSection title="Stands now">
         <StandingJudgement standing={indicator.standing} />
+        {indicator.standing && (
+          <p className="text-note text-soft">
+            If it should not give way, but you see it otherwise,{" "}
+            <a
+              href={`/desk/trackers/${writing.work.tracker}/indicators/${indicator.slug}/assessments/${indicator.standing.number}/dissents/new`}
+            >
+              put a dissent beside it
+            </a>
+            .
+          </p>
+        )}
       </FormSection>
       <div className="mt-8">
         <AuthoringForm action={send} writing={writing} blank={blank} publishing={indicator.tracker.publishing}>

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ApprovalSection } from "@/components/approvals/approval-section";
 import { WhatRests } from "@/components/basis/what-rests";
 import { ItemIsRetracted } from "@/components/desk/item-is-retracted";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { awaitsReview } from "@/lib/approvals/rules";
 import { restingOnItem } from "@/lib/basis/read-resting";
 import { dateInWords } from "@/lib/dates/words";
 import { itemOnDesk } from "@/lib/evidence/form/read";
@@ -12,6 +14,7 @@ import { BEARINGS } from "@/lib/scales/rules";
 import { requireEditor } from "@/lib/session";
 import { dayNow } from "@/lib/view";
 import { numberIn } from "../../../numbered";
+import { approveItem } from "./actions";
 
 export const metadata: Metadata = { title: "Item on the desk" };
 
@@ -19,7 +22,7 @@ export default async function DeskItemPage({
   params,
   searchParams,
 }: PageProps<"/desk/trackers/[tracker]/evidence/[number]">) {
-  await requireEditor();
+  const editor = await requireEditor();
   const { tracker: slug, number: text } = await params;
   const number = numberIn(text);
   const item = await itemOnDesk(slug, number);
@@ -51,6 +54,14 @@ export default async function DeskItemPage({
           <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
         </p>
       </PageHead>
+      {awaitsReview(version) && (
+        <ApprovalSection
+          action={approveItem.bind(null, slug, number)}
+          editor={editor}
+          authorId={version.authorId}
+          version={version.number}
+        />
+      )}
       <SectionHeading>What it bears on</SectionHeading>
       <ul>
         {version.bearings.map(({ bearing, note, indicator }) => (
