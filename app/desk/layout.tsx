@@ -3,11 +3,21 @@ import type { ReactNode } from "react";
 import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
-import { ROLES } from "@/lib/scales/rules";
+import { mayDo } from "@/lib/people/rules";
+import { ROLES, type Role } from "@/lib/scales/rules";
 import { currentEditor } from "@/lib/session";
 import { signOut } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false } };
+
+function linksFor(role: Role) {
+  return [
+    { href: "/desk", label: "Desk" },
+    { href: "/desk/ledger", label: "Ledger" },
+    ...(mayDo(role, "addPerson") ? [{ href: "/desk/people", label: "People", holdsBelow: true }] : []),
+    { href: "/desk/settings", label: "Settings", holdsBelow: true },
+  ];
+}
 
 /** The frame of the desk. It proves nothing: every page and action below asks for the editor itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -28,7 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           )
         }
       >
-        {editor && <NavLinks label="Desk" links={[{ href: "/desk", label: "Desk" }]} />}
+        {editor && <NavLinks label="Desk" links={linksFor(editor.role)} />}
       </SiteHeader>
       {children}
       <SiteFooter>

@@ -26,14 +26,15 @@ interface StoredEntry extends EntryContent, Head {
 /**
  * Reads the ledger from the first entry to the last, as it stands at one moment, and holds it to itself, to what it
  * speaks of, and to heads that were written down elsewhere. Answers with the head, or with the first fault.
+ * Throws when it takes longer than the limit, in milliseconds.
  */
-export function verifyLedger(anchors: Head[] = []): Promise<{ head: Head } | LedgerFault> {
+export function verifyLedger(anchors: Head[] = [], limit = HOUR): Promise<{ head: Head } | LedgerFault> {
   const work = async (tx: Transaction) => {
-    await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+    await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(limit)}, true)`;
     const chain = await readChain(tx, anchors);
     return "fault" in chain ? chain : ((await firstRowFault(tx)) ?? chain);
   };
-  return db.$transaction(work, { isolationLevel: "RepeatableRead", timeout: HOUR, maxWait: 5_000 });
+  return db.$transaction(work, { isolationLevel: "RepeatableRead", timeout: limit, maxWait: 5_000 });
 }
 
 async function readChain(tx: Transaction, anchors: Head[]): Promise<{ head: Head } | LedgerFault> {
