@@ -20,9 +20,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   experimental: {
+    // Both above what the web server lets in (scripts/server/admission.mjs), so that a body that is too long is always
+    // answered by it, with 413, and never cut off without a word.
+    proxyClientMaxBodySize: "22mb",
     serverActions: {
-      // Above what the web server lets in, so that a body that is too long is always answered by it, with 413.
-      bodySizeLimit: "5mb",
+      bodySizeLimit: "22mb",
       // Read when the server starts. Otherwise Next holds the origin to the host that a proxy happens to ask for.
       allowedOrigins: [siteUrl().host],
     },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 
-type Value = string | number | bigint | boolean | null | Date;
+type Value = string | number | bigint | boolean | null | Date | object;
 
 /**
  * Adds many rows by one statement that is read and planned once, in their order, and gives what they hold in `returning`.

@@ -104,3 +104,29 @@ function plainName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+export type ImportState = "UPLOADED" | "TRYING" | "TRIED" | "APPLYING" | "APPLIED" | "STOPPED";
+
+/** How long a run may give no sign of life before it counts as ended, as when the site was stopped. */
+const LONGEST_SILENCE = 60_000;
+
+interface Run {
+  state: ImportState;
+  beatAt: Date;
+}
+
+/** Where an import stands at a moment. A run that nobody carries on any more has stopped. */
+export function stateAt({ state, beatAt }: Run, now: Date): ImportState {
+  const isSilent = now.getTime() - beatAt.getTime() > LONGEST_SILENCE;
+  return isRunning(state) && isSilent ? "STOPPED" : state;
+}
+
+export function isRunning(state: ImportState): boolean {
+  return state === "TRYING" || state === "APPLYING";
+}
+
+/** Seconds until all rows are done, if it goes on as it went; null where nothing can be said yet. */
+export function secondsLeft(done: number, rows: number, elapsedMs: number): number | null {
+  if (done === 0) return null;
+  return Math.max(0, Math.ceil(((elapsedMs / done) * (rows - done)) / 1_000));
+}

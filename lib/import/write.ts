@@ -1,4 +1,5 @@
 import "server-only";
+import type { Transaction } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
 import { type Writing, writing } from "@/lib/ledger/write";
 import { Absent } from "@/lib/refusal";
@@ -18,6 +19,8 @@ interface Options {
   submission?: string;
   /** Told after every few hundred rows. Throws to stop, and then nothing was added. */
   onProgress?: (done: number) => Promise<void>;
+  /** The last thing to be done in the same transaction. */
+  finish?: (tx: Transaction, imported: Imported) => Promise<void>;
 }
 
 /** What an import added; `skipped` were filed by others since the dry run. */
@@ -31,7 +34,7 @@ export function importItems(
   editor: Editor,
   slug: string,
   planned: readonly PlannedItem[],
-  { seen, submission, onProgress }: Options,
+  { seen, submission, onProgress, finish }: Options,
 ): Promise<Imported> {
   return writing(
     editor,
@@ -51,7 +54,9 @@ export function importItems(
       }
       const added = items.length;
       const numbers = added === 0 ? { first: null, last: null } : { first: before + 1, last: before + added };
-      return { added, skipped: planned.length - added, ...numbers };
+      const imported = { added, skipped: planned.length - added, ...numbers };
+      await finish?.(open.tx, imported);
+      return imported;
     },
     { submission, timeout: HALF_HOUR },
   );

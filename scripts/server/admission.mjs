@@ -1,7 +1,12 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
 
+const MB = 1024 * 1024;
+
 /** The longest body that is read, in bytes: a form of the largest item, several times over. */
-const LONGEST_BODY = 4 * 1024 * 1024;
+const LONGEST_BODY = 4 * MB;
+/** And the longest where a file is sent: one of 20 MB with its form around it. */
+const LONGEST_FILE_BODY = 21 * MB;
+const FILE_PAGES = /^\/desk\/(import|trackers\/[^/]+\/evidence\/\d+\/copies\/new)\/?$/;
 const FAREWELL_MS = 2_000;
 
 /**
@@ -46,10 +51,11 @@ function addressRefusal({ method, url = "/" }) {
 }
 
 /** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */
-function bodyRefusal({ headers }) {
+function bodyRefusal({ headers, url = "/" }) {
   if (headers["transfer-encoding"] !== undefined) return [411, "Say in Content-Length how long the body is."];
-  if (Number(headers["content-length"] ?? 0) > LONGEST_BODY) {
-    return [413, `The body is too long: at most ${LONGEST_BODY / 1024 / 1024} MB are read.`];
+  const longest = FILE_PAGES.test(url.split("?", 1)[0] ?? "") ? LONGEST_FILE_BODY : LONGEST_BODY;
+  if (Number(headers["content-length"] ?? 0) > longest) {
+    return [413, `The body is too long: at most ${longest / MB} MB are read.`];
   }
   return null;
 }

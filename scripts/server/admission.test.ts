@@ -56,6 +56,24 @@ test("a body of 2 MB is let in, and one above 4 MB is answered with 413", async 
   expect([tooLong.status, await tooLong.text()]).toEqual([413, "The body is too long: at most 4 MB are read.\n"]);
 });
 
+const FILE_PAGES = ["/desk/import", "/desk/import?tracker=a", "/desk/trackers/a/evidence/7/copies/new"];
+
+test.each(FILE_PAGES)("where a file is sent, %s, a body of 20 MB is let in", async (path) => {
+  const answer = await fetch(`${await serve()}${path}`, { method: "POST", body: "x".repeat(20 * 1024 * 1024) });
+  expect(await answer.json()).toMatchObject({ length: 20 * 1024 * 1024 });
+});
+
+test.each([
+  ["/desk/import", 22_100_000],
+  ["/desk/imports", 5_000_000],
+  ["/desk/import/7", 5_000_000],
+  ["/desk?/desk/import", 5_000_000],
+])("the answer of %s to a body of %i bytes comes before it is sent", async (path, bytes) => {
+  const socket = connect(Number(new URL(await serve()).port), "127.0.0.1");
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: ${bytes}\r\n\r\nonly the beginning`);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /);
+});
+
 test.each(["/trackers/%00", "/trackers/%", "/desk/%ff", "/%c0%80"])(
   "the address %s is answered with 400",
   async (path) => {
