@@ -5,12 +5,13 @@ import { eventsWaiting } from "@/lib/calendar/read-waiting";
 import { db } from "@/lib/db";
 import { draftsInReview, draftsWaiting } from "@/lib/drafts/read-waiting";
 import type { Editor } from "@/lib/editor";
+import { importsWaiting } from "@/lib/import/read-waiting";
 import { outlooksWaiting } from "@/lib/outlooks/read-waiting";
 import { waitingReviews } from "@/lib/reviews/read-waiting";
 
 /** All that waits for an editor on a day, each kind in the order in which it should be looked at. */
 export async function deskQueue(editor: Editor, today: string) {
-  const [trackers, reviews, handedIn, unreviewed, basis, outlooks, events, drafts] = await Promise.all([
+  const [trackers, reviews, handedIn, unreviewed, basis, outlooks, events, drafts, imports] = await Promise.all([
     db.tracker.findMany({ orderBy: [{ title: "asc" }, { id: "asc" }], select: { slug: true, title: true } }),
     waitingReviews(today),
     draftsInReview(editor),
@@ -19,7 +20,8 @@ export async function deskQueue(editor: Editor, today: string) {
     outlooksWaiting(today),
     eventsWaiting(today),
     draftsWaiting(editor),
+    importsWaiting(editor),
   ]);
-  return { trackers, reviews, handedIn, unreviewed, basis, outlooks, events, drafts };
+  return { trackers, reviews, handedIn, unreviewed, basis, outlooks, events, drafts, imports };
 }
 export type DeskQueue = Awaited<ReturnType<typeof deskQueue>>;
