@@ -1,7 +1,7 @@
 /** The mark of a judgement whose basis changed and which nobody looked at since. */
 export function BasisChanged() {
   return (
-    <strong className="font-medium text-away">
+    <strong className="font-medium text-due">
       <span aria-hidden="true">⚠ </span>basis changed
     </strong>
   );

@@ -17,7 +17,7 @@ export function BasisNotice({ base, changes, what = "This judgement" }: BasisNot
   const isOpen = openChanges(changes).length > 0;
   return (
     <Notice
-      tone={isOpen ? "away" : "plain"}
+      tone={isOpen ? "due" : "plain"}
       title={
         isOpen ? `Basis changed. ${what} rests on something that fell since.` : "Basis changed, and looked at again."
       }

@@ -1,7 +1,8 @@
 import { momentInWords } from "@/lib/dates/words";
-import { changesBetween, type FieldChange } from "@/lib/evidence/changes";
+import { changesBetween } from "@/lib/evidence/changes";
 import type { ItemVersion } from "@/lib/evidence/read-item";
 import { CHANGES } from "@/lib/scales/subjects";
+import { FieldChanges } from "./field-changes";
 
 interface ItemHistoryProps {
   /** The first one first. */
@@ -32,29 +33,24 @@ export function ItemHistory({ versions, shown, here }: ItemHistoryProps) {
                 <time dateTime={recordedAt.toISOString()}>{momentInWords(recordedAt)}</time>
                 {number === shown && " · shown here"}
               </span>
+              {earlier && change !== "RETRACTION" && (
+                <>
+                  {" "}
+                  <a href={`${here}/versions?from=${number - 1}&to=${number}`} className="text-note">
+                    Word by word
+                    <span className="sr-only">
+                      {" "}
+                      from version {number - 1} to {number}
+                    </span>
+                  </a>
+                </>
+              )}
             </p>
             {reason && <p>Reason: {reason}</p>}
-            {earlier && <Changes changes={changesBetween(earlier, version)} />}
+            {earlier && <FieldChanges changes={changesBetween(earlier, version)} />}
           </li>
         );
       })}
     </ol>
-  );
-}
-
-function Changes({ changes }: { changes: FieldChange[] }) {
-  return (
-    <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[10rem_1fr]">
-      {changes.map(({ field, said, says }) => (
-        <div key={field} className="contents">
-          <dt className="text-soft">{field}</dt>
-          <dd className="min-w-0">
-            {said === null ? <span className="text-soft">(nothing)</span> : <del className="text-soft">{said}</del>}
-            <span aria-hidden="true"> → </span>
-            {says === null ? <span className="text-soft">(nothing)</span> : <ins className="no-underline">{says}</ins>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
