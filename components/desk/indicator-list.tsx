@@ -31,9 +31,10 @@ export function IndicatorList({ tracker, mayEdit }: { tracker: TrackerOnDesk; ma
               <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/checks/new`}>
                 New check<span className="sr-only"> of {title}</span>
               </a>
-              {mayEdit && !hasRules && (
+              {mayEdit && (
                 <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/codebook/edit`}>
-                  Write its rules<span className="sr-only">: {title}</span>
+                  {hasRules ? "Rules" : "Write its rules"}
+                  <span className="sr-only">{hasRules ? ` of ${title}` : `: ${title}`}</span>
                 </a>
               )}
               {mayEdit && (
