@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import type { Credibility, Reliability } from "@/lib/scales/ratings";
 import type { Bearing, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
 import type { ActorKind, Change, SourceKind } from "@/lib/scales/subjects";
+import { Prisma } from "@/prisma/generated/client";
 
 interface NamedSource {
   name: string;
@@ -76,13 +77,27 @@ export async function evidenceItem(tracker: string, number: number, today: strin
     select: { id: true, number: true, tracker: { select: { slug: true, title: true } } },
   });
   if (!item) return null;
-  const [versions, assessments] = await Promise.all([versionsOf(item.id), restingOn(item.id, today)]);
+  const [versions, assessments] = await Promise.all([
+    versionsOf(Prisma.sql`v.evidence_id = ${item.id}`),
+    restingOn(item.id, today),
+  ]);
   return { number: item.number, tracker: item.tracker, versions, assessments };
 }
 
-function versionsOf(evidence: number): Promise<ItemVersion[]> {
-  return db.$queryRaw<ItemVersion[]>`
-    SELECT v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang",
+/** All versions of some items of a tracker by the items' numbers, the first one first. */
+export async function versionsByItem(tracker: string, numbers: number[]): Promise<Map<number, ItemVersion[]>> {
+  const items = new Map<number, ItemVersion[]>(numbers.map((number) => [number, []]));
+  if (numbers.length === 0) return items;
+  const versions = await versionsOf(Prisma.sql`v.evidence_id IN (
+    SELECT e.id FROM evidence e JOIN tracker t ON t.id = e.tracker_id
+    WHERE t.slug = ${tracker} AND e.number = ANY(${numbers}::integer[]))`);
+  for (const { item, ...version } of versions) items.get(item)?.push(version);
+  return items;
+}
+
+function versionsOf(wanted: Prisma.Sql): Promise<(ItemVersion & { item: number })[]> {
+  return db.$queryRaw<(ItemVersion & { item: number })[]>`
+    SELECT (SELECT e.number FROM evidence e WHERE e.id = v.evidence_id) AS item, v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang",
       v.kind, v.significance, v.url, v.archived_url AS "archivedUrl", v.reliability, v.credibility::text AS credibility, v.note,
       ${stateShown("version", null)} AS state, ${approvalShown("version", null)} AS approval,
       v.change, v.reason, v.signed_as AS "signedAs", v.recorded_at AS "recordedAt",
@@ -97,8 +112,8 @@ function versionsOf(evidence: number): Promise<ItemVersion[]> {
     FROM evidence_version v
     JOIN source_now origin ON origin.id = v.origin_id
     JOIN source_now outlet ON outlet.id = v.outlet_id
-    WHERE v.evidence_id = ${evidence}
-    ORDER BY v.number`;
+    WHERE ${wanted}
+    ORDER BY v.evidence_id, v.number`;
 }
 
 function restingOn(evidence: number, today: string): Promise<RestingAssessment[]> {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ReviewNote, UNREVIEWED } from "@/components/approvals/review-note";
 import { AssessmentStatus } from "@/components/assessments/assessment-status";
+import { CitationChanges } from "@/components/assessments/citation-changes";
 import { Citations } from "@/components/assessments/citations";
 import { RuleFact } from "@/components/assessments/rule-fact";
 import { BasisNotice } from "@/components/basis/basis-notice";
@@ -93,6 +94,7 @@ export default async function AssessmentPage({ params }: Props) {
           <Citations base={base} indicator={indicator} citations={citations} checks={checks} />
         </div>
       )}
+      <CitationChanges tracker={tracker} citations={citations} />
       <SectionHeading id="cite">How to cite</SectionHeading>
       <Citation
         title={`${page.indicator.title}: ${LEVELS[level].words.toLowerCase()} from ${dateInWords(effectiveOn)}`}
