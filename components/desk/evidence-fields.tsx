@@ -4,9 +4,11 @@ import { FormSection } from "@/components/ui/form-section";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { EvidenceForm } from "@/lib/evidence/form/read";
+import type { AddressTold } from "@/lib/evidence/read-address";
 import { CREDIBILITIES } from "@/lib/scales/ratings";
 import { codesOf, KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
 import { ActorRows } from "./actor-rows";
+import { AddressField } from "./address-field";
 import { BearingRows } from "./bearing-rows";
 import { ExistingItems } from "./existing-items";
 import { RELIABILITY_CHOICES } from "./reliability-choices";
@@ -22,8 +24,14 @@ const CREDIBILITY_CHOICES = codesOf(CREDIBILITIES).map((code) => ({
 }));
 const LANGUAGES = ["en", "ko", "ja", "zh", "ru"];
 
+interface EvidenceFieldsProps {
+  tracker: EvidenceForm;
+  /** What an address tells of a new item; an item that is there already has its outlet and day. */
+  tellOf?: (address: string) => Promise<AddressTold>;
+}
+
 /** All fields of an item of evidence, in the order in which it is filed. */
-export function EvidenceFields({ tracker }: { tracker: EvidenceForm }) {
+export function EvidenceFields({ tracker, tellOf }: EvidenceFieldsProps) {
   return (
     <>
       <FormSection title="What happened">
@@ -49,7 +57,11 @@ export function EvidenceFields({ tracker }: { tracker: EvidenceForm }) {
         title="Who says so"
         about="Several reports that go back to one origin are one report. The letter is about the source, the number about this item."
       >
-        <TextField name="url" label="Address" inputMode="url" hint="Where a reader finds it: https://…" />
+        {tellOf ? (
+          <AddressField tracker={tracker.slug} tellOf={tellOf} />
+        ) : (
+          <TextField name="url" label="Address" inputMode="url" hint="Where a reader finds it: https://…" />
+        )}
         <ConfirmField name="allowDuplicate" label="It is another item: save it all the same">
           <ExistingItems tracker={tracker.slug} />
         </ConfirmField>

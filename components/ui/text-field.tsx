@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChangeEvent, ReactNode } from "react";
+import type { ChangeEvent, FocusEvent, ReactNode } from "react";
 import { CONTROL, describedBy, edgeOf, FieldNotes, LabelText } from "./field";
 import { useField } from "./form-state";
 
@@ -15,9 +15,20 @@ interface TextFieldProps {
   rows?: number;
   inputMode?: "url" | "numeric";
   onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
+  onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
 }
 
-export function TextField({ name, label, hint, isOptional, choices, rows = 1, inputMode, onChange }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  isOptional,
+  choices,
+  rows = 1,
+  inputMode,
+  onChange,
+  onBlur,
+}: TextFieldProps) {
   const { id, values, error } = useField(name);
   const control = {
     id,
@@ -41,6 +52,7 @@ export function TextField({ name, label, hint, isOptional, choices, rows = 1, in
           inputMode={inputMode}
           list={choices && `${id}-choices`}
           onChange={onChange}
+          onBlur={onBlur}
           className={`mt-1 block ${CONTROL}`}
         />
       )}

@@ -5,6 +5,7 @@ import { approvalInput, sendBackInput, versionInput } from "@/lib/drafts/input";
 import { draftAddress, type Work } from "@/lib/drafts/rules";
 import { discardDraft, sendBackDraft, takeBackDraft } from "@/lib/drafts/write";
 import { approveDraft } from "@/lib/drafts/write-approval";
+import { withAddressTold } from "@/lib/evidence/read-address";
 import { type Refusal, submissionKey } from "@/lib/form";
 import { requireEditor } from "@/lib/session";
 import { answer } from "../../answer";
@@ -12,7 +13,9 @@ import { sendWriting } from "../../authoring";
 
 export async function send(work: Work, _previous: Refusal | null, form: FormData): Promise<Refusal> {
   const editor = await requireEditor();
-  const { refusal, value } = await sendWriting(editor, work, form);
+  const isNew = work?.kind === "NEW_EVIDENCE";
+  const whole = isNew ? await withAddressTold(String(work.tracker), form) : form;
+  const { refusal, value } = await sendWriting(editor, work, whole);
   if (refusal) return refusal;
   redirect(value);
 }

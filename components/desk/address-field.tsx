@@ -1,0 +1,78 @@
+"use client";
+
+import { type FocusEvent, useState } from "react";
+import { TextField } from "@/components/ui/text-field";
+import type { AddressTold } from "@/lib/evidence/read-address";
+
+interface AddressFieldProps {
+  tracker: string;
+  /** Asks this site, and no other, what the address tells. */
+  tellOf: (address: string) => Promise<AddressTold>;
+}
+
+interface Shown {
+  filled: string[];
+  existing: AddressTold["existing"];
+}
+
+/** The address of a new item. On leaving it, what it tells is filled in where nothing stands yet. */
+export function AddressField({ tracker, tellOf }: AddressFieldProps) {
+  const [asked, setAsked] = useState("");
+  const [shown, setShown] = useState<Shown>({ filled: [], existing: [] });
+
+  async function ask({ currentTarget: input }: FocusEvent<HTMLInputElement>) {
+    const address = input.value.trim();
+    if (address === "" || address === asked) return;
+    setAsked(address);
+    // What cannot be learnt now is said when the form is saved.
+    const told = await tellOf(address).catch(() => null);
+    if (!told || input.value.trim() !== address) return;
+    const filled = [
+      ...(fill(input.form, "outlet", told.outlet) ? [`outlet ${told.outlet}`] : []),
+      ...(fill(input.form, "published", told.published) ? [`published ${told.published}`] : []),
+    ];
+    setShown({ filled, existing: told.existing });
+  }
+
+  return (
+    <div>
+      <TextField
+        name="url"
+        label="Address"
+        inputMode="url"
+        hint="Where a reader finds it: https://… What it tells of outlet and day is filled in."
+        onBlur={ask}
+      />
+      {asked !== "" && <input type="hidden" name="addressTold" value="yes" />}
+      <div role="status" className="text-note">
+        {shown.filled.length > 0 && (
+          <p className="mt-1 text-soft">Filled in from the address: {shown.filled.join(", ")}.</p>
+        )}
+        {shown.existing.length > 0 && (
+          <>
+            <p className="mt-1 font-medium text-due">This address is there already:</p>
+            <ul>
+              {shown.existing.map(({ number, title }) => (
+                <li key={number}>
+                  <a href={`/trackers/${tracker}/evidence/${number}`} target="_blank" rel="noopener">
+                    {title}
+                  </a>{" "}
+                  <span className="text-soft">(item {number}, opens in a new tab)</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Types a text into another field of the form, as a person would, unless something stands there. */
+function fill(form: HTMLFormElement | null, name: string, text: string | null): boolean {
+  const field = form?.elements.namedItem(name);
+  if (text === null || !(field instanceof HTMLInputElement) || field.value !== "") return false;
+  field.setRangeText(text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return true;
+}
