@@ -11,10 +11,12 @@ interface CitationFieldProps {
   items: CitableItem[];
   checks: CitableCheck[];
   hint: string;
+  /** True where what is older does not do by itself. */
+  isOlderFolded?: boolean;
 }
 
 /** The items and checks that can be cited: what is new since the standing judgement first. */
-export function CitationField({ items, checks, hint }: CitationFieldProps) {
+export function CitationField({ items, checks, hint, isOlderFolded = false }: CitationFieldProps) {
   const { id, values, error } = useField("cites[]");
   const chosenChecks = useField("checks[]").values;
   const rows = [
@@ -35,7 +37,10 @@ export function CitationField({ items, checks, hint }: CitationFieldProps) {
       <p className="mt-3 border-line border-b pb-1 text-note text-soft">{headOf(rows, fresh)}</p>
       {boxes(fresh)}
       {older.length > 0 && (
-        <details open={fresh.length === 0 || older.some(({ isChosen }) => isChosen)} className="mt-3">
+        <details
+          open={(fresh.length === 0 && !isOlderFolded) || older.some(({ isChosen }) => isChosen)}
+          className="mt-3"
+        >
           <summary>Older evidence ({older.length})</summary>
           {boxes(older)}
         </details>

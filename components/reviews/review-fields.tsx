@@ -26,16 +26,13 @@ export function ReviewFields({ items, checks, newCheck, newItem }: ReviewFieldsP
         <CitationField
           items={items}
           checks={checks}
+          isOlderFolded
           hint="At least one item or check that is newer than the standing judgement and does not change it."
         />
       </FormSection>
       <FormSection title="When and why">
         <div className="max-w-84">
-          <TextField
-            name="reviewedOn"
-            label="Reviewed on"
-            hint="The next review is reckoned from this day: 2026-08-20"
-          />
+          <TextField name="reviewedOn" label="Reviewed on" hint="The next review is reckoned from this day." />
         </div>
         <TextField
           name="note"
