@@ -1,0 +1,32 @@
+type Address = (tracker: string, ...parts: string[]) => string;
+
+/** Where a reader finds what an entry speaks of, by how its subject is written. */
+const ADDRESSES: [RegExp, Address][] = [
+  [/^people\/([^/]+)$/, (person) => `/desk/people/${person}`],
+  [/^([^/]+)$/, (t) => `/trackers/${t}`],
+  [/^([^/]+)\/evidence\/(\d+)(?:\/copies\/\d+)?$/, (t, n) => `/trackers/${t}/evidence/${n}`],
+  [
+    /^([^/]+)\/evidence\/(\d+)\/versions\/(\d+)\/approval$/,
+    (t, n, version) => `/trackers/${t}/evidence/${n}/versions/${version}`,
+  ],
+  [
+    /^([^/]+)\/indicators\/([^/]+)\/assessments\/(\d+)(?:\/.+)?$/,
+    (t, i, n) => `/trackers/${t}/indicators/${i}/assessments/${n}`,
+  ],
+  [/^([^/]+)\/indicators\/([^/]+)\/codebook\/\d+$/, (t, i) => `/trackers/${t}/codebook#${i}`],
+  [/^([^/]+)\/indicators\/([^/]+)\/checks\/(\d+)$/, (t, i, n) => `/trackers/${t}/indicators/${i}#check-${n}`],
+  [/^([^/]+)\/indicators\/([^/]+)\/reviews\/(\d+)$/, (t, i, n) => `/trackers/${t}/indicators/${i}#review-${n}`],
+  [/^([^/]+)\/indicators\/([^/]+)$/, (t, i) => `/trackers/${t}/indicators/${i}`],
+  [/^([^/]+)\/outlooks\/(\d+)(?:\/results\/\d+)?$/, (t, n) => `/trackers/${t}/outlooks#outlook-${n}`],
+  [/^([^/]+)\/(actors|sources|scenarios)\/.+$/, (t, what) => `/desk/trackers/${t}/${what}`],
+  [/^([^/]+)\/calendar\/\d+$/, (t) => `/desk/trackers/${t}/calendar`],
+];
+
+/** The address of what an entry speaks of; null where it has none. */
+export function subjectAddress(subject: string): string | null {
+  for (const [pattern, address] of ADDRESSES) {
+    const [, tracker, ...parts] = pattern.exec(subject) ?? [];
+    if (tracker) return address(tracker, ...parts);
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { DEEDS } from "@/lib/people/rules";
+import { deedInWords, fieldInWords } from "./words";
+
+test.each([
+  ["recordEvidence", "Recorded evidence"],
+  ["choosePassword", "Chose password"],
+  ["setUpSecondFactor", "Set up second factor"],
+  ["disablePerson", "Disabled person"],
+  ["modifyIndicator", "Modified indicator"],
+  ["approve", "Approved"],
+])("%s is “%s”", (what, words) => expect(deedInWords(what)).toBe(words));
+
+test.each(Object.keys(DEEDS))("%s is told as a thing done", (what) => {
+  expect(deedInWords(what)).toMatch(/^(\w+ed|Chose|Set|Sent|Made|Took)( [a-z]+)*$/);
+});
+
+test("a column's name is told in words", () => {
+  expect(["signed_as", "role"].map(fieldInWords)).toEqual(["Signed as", "Role"]);
+});
