@@ -23,7 +23,7 @@ export function AdvisedField({ name, ...field }: AdvisedFieldProps) {
   return (
     <div onInput={take}>
       <TextField name={name} {...field} />
-      <div id={`${id}-advice`} role="status" aria-label={`Advice on the wording of: ${field.label}`}>
+      <div id={`${id}-advice`} role="status" aria-label="Advice on the wording">
         {advice.length > 0 && (
           <ul className="mt-1.5 grid gap-1 border-line border-s-2 ps-3 text-note">
             {advice.map((sentence) => (
