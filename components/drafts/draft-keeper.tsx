@@ -13,13 +13,15 @@ export function DraftKeeper({ work }: { work: Work }) {
   const box = useRef<HTMLInputElement>(null);
   const keeper = useRef<ReturnType<typeof keepDraft>>(null);
   const [kept, setKept] = useState<Kept | null>(null);
+  const [isApart, setApart] = useState(false);
   const [own, setOwn] = useState<{ since: Refusal | null; seen: SeenDraft } | null>(null);
   // A refusal names the draft anew: what was sent, or another where that one had gone on without it.
   const seen = own && own.since === refusal ? own.seen : seenIn(refusal?.values ?? initial);
 
   const tell = useEffectEvent((news: Kept) =>
     flushSync(() => {
-      setKept((before) => (before?.outcome === "APART" && news.outcome === "SAVED" ? before : news));
+      setKept(news);
+      if (news.outcome === "APART") setApart(true);
       if ("seen" in news) setOwn({ since: refusal, seen: news.seen });
     }),
   );
@@ -42,6 +44,7 @@ export function DraftKeeper({ work }: { work: Work }) {
         role="status"
         className="sticky bottom-3 z-10 ms-auto mt-6 w-fit max-w-184 border border-line bg-page px-3 py-1 text-note text-soft empty:hidden"
       >
+        {isApart && "This draft went on in another window. What you type here is saved as a draft of its own. "}
         {kept && inWords(kept)}
       </p>
     </>
@@ -57,7 +60,8 @@ function inWords(kept: Kept): ReactNode {
     case "SAVED":
       return `Draft saved ${kept.at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
     case "APART":
-      return "This draft went on in another window. What you type here is saved as a draft of its own.";
+    case "TYPED":
+      return <span aria-hidden="true">Saving…</span>;
     case "SIGNED_OUT":
       return (
         <span className="text-due">

@@ -4,7 +4,8 @@ import type { SeenDraft } from "@/lib/drafts/rules";
 export type Kept =
   | { outcome: "SAVED"; seen: SeenDraft; at: Date }
   | { outcome: "APART"; seen: SeenDraft }
-  | { outcome: "SIGNED_OUT" | "UNREACHED" }
+  /** Something was typed that is not kept yet, or could not be kept. */
+  | { outcome: "TYPED" | "SIGNED_OUT" | "UNREACHED" }
   | { outcome: "REFUSED"; message: string };
 
 const AFTER_TYPING = 1_500;
@@ -30,7 +31,10 @@ export function keepDraft(form: HTMLFormElement, address: string, tell: (kept: K
     sending = sent(address, new FormData(form)).then((kept) => {
       sending = null;
       tell(kept);
-      if (kept.outcome === "SAVED" || kept.outcome === "REFUSED") return soon();
+      if (kept.outcome === "SAVED" || kept.outcome === "REFUSED") {
+        if (isDirty) tell({ outcome: "TYPED" });
+        return soon();
+      }
       isDirty = true;
       soon(kept.outcome === "APART" ? 0 : AFTER_FAILING);
     });
@@ -40,6 +44,7 @@ export function keepDraft(form: HTMLFormElement, address: string, tell: (kept: K
     if (isDirty) timer = setTimeout(save, delay);
   }
   function typed() {
+    if (!isDirty) tell({ outcome: "TYPED" });
     isDirty = true;
     soon();
   }
