@@ -55,7 +55,7 @@ function TriggerRow({ level, row, tags }: { level: RatedLevel; row: number; tags
         />
         <Pick name={`triggerBearing.${key}`} label={`Bearing of trigger ${row + 1}`} none="Bearing…" scale={BEARINGS} />
         <Pick name={`triggerKind.${key}`} label={`Kind for trigger ${row + 1}`} none="Any kind" scale={KINDS} />
-        <Pick name={`triggerTag.${key}`} label={`Tag for trigger ${row + 1}`} none="Any tags" scale={words} />
+        <Pick name={`triggerTag.${key}`} label={`Tag for trigger ${row + 1}`} none="Any tag" scale={words} />
       </div>
     </div>
   );
