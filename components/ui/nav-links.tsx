@@ -14,7 +14,7 @@ export function NavLinks({ label, links }: { label: string; links: Destination[]
   const path = usePathname();
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-5 text-soft">
+      <ul className="flex flex-wrap gap-x-4 text-soft sm:gap-x-5">
         {links.map(({ href, label, holdsBelow }) => (
           <li key={href}>
             <a
