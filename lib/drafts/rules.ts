@@ -1,4 +1,3 @@
-import { codesOf } from "@/lib/scales/rules";
 import type { Publishing } from "@/lib/scales/subjects";
 
 /** What a draft can become. */
@@ -81,5 +80,3 @@ export function draftTitle({ kind, subject }: Omit<Work, "tracker">, values: Rec
 export function draftAddress(tracker: string, id: string): string {
   return `/desk/trackers/${tracker}/drafts/${id}`;
 }
-
-export const draftKinds = codesOf(DRAFT_KINDS);
