@@ -12,7 +12,8 @@ export function itemKnown(
   const versions = item.versions.filter(isKnown).map((version) => asReviewed(version, knownBefore));
   const version = versions.at(-1);
   if (!version) return null;
-  return { item: { ...item, versions, assessments: item.assessments.filter(isKnown) }, version };
+  const [assessments, copies] = [item.assessments.filter(isKnown), item.copies.filter(isKnown)];
+  return { item: { ...item, versions, assessments, copies }, version };
 }
 
 /** A version with only such a review as was known before the moment. */

@@ -2,6 +2,7 @@ import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
+import { type Copy, copiesOf } from "@/lib/copies/read";
 import { db } from "@/lib/db";
 import type { Credibility, Reliability } from "@/lib/scales/ratings";
 import type { Bearing, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
@@ -66,6 +67,8 @@ export interface EvidenceItem {
   versions: ItemVersion[];
   /** The last effective one first. */
   assessments: RestingAssessment[];
+  /** Files that are kept with it, the first one first. */
+  copies: Copy[];
 }
 
 /** An item with all its versions and what rests on it today; null where the tracker has none of this number. */
@@ -77,11 +80,12 @@ export async function evidenceItem(tracker: string, number: number, today: strin
     select: { id: true, number: true, tracker: { select: { slug: true, title: true } } },
   });
   if (!item) return null;
-  const [versions, assessments] = await Promise.all([
+  const [versions, assessments, copies] = await Promise.all([
     versionsOf(Prisma.sql`v.evidence_id = ${item.id}`),
     restingOn(item.id, today),
+    copiesOf(item.id),
   ]);
-  return { number: item.number, tracker: item.tracker, versions, assessments };
+  return { number: item.number, tracker: item.tracker, versions, assessments, copies };
 }
 
 /** All versions of some items of a tracker by the items' numbers, the first one first. */

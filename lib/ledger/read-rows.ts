@@ -37,6 +37,7 @@ const TABLES = { person: "user" } as Partial<Record<Subject, string>>;
 export async function firstRowFault(tx: Transaction): Promise<LedgerFault | null> {
   const faults = await unknownSubjects(tx);
   for (const kind of kindsOf(ADDED)) faults.push(...(await addedRowFaults(tx, kind, ADDED[kind])));
+  faults.push(...(await copyFaults(tx)));
   for (const kind of kindsOf(KEPT)) faults.push(...(await keptRowFaults(tx, kind, KEPT[kind])));
   const entered = faults.filter(({ sequence }) => sequence !== null);
   const first = entered.reduce<LedgerFault | undefined>(
@@ -78,6 +79,18 @@ async function addedRowFaults(tx: Transaction, kind: keyof typeof ADDED, pattern
     if (payload !== null && sha256(canonicalJson(payload)) === afterHash) return [];
     return [{ sequence, fault: `${subject} is not as it was entered` }];
   });
+}
+
+/** Kept files of which a byte is not as it was: the ledger holds their SHA-256, not what they hold. */
+async function copyFaults(tx: Transaction): Promise<LedgerFault[]> {
+  const changed = await tx.$queryRaw<{ sequence: bigint; subject: string | null }[]>`
+    SELECT copy.ledger_sequence AS sequence, entry.subject
+    FROM evidence_copy AS copy
+    LEFT JOIN evidence_copy_content AS kept ON kept.copy_id = copy.id
+    LEFT JOIN ledger_entry AS entry ON entry.sequence = copy.ledger_sequence
+    WHERE encode(sha256(kept.content), 'hex') IS DISTINCT FROM copy.sha256
+    ORDER BY 1`;
+  return changed.map(({ sequence, subject }) => ({ sequence, fault: `the file of ${subject} is not as it was kept` }));
 }
 
 async function keptRowFaults(tx: Transaction, kind: keyof typeof KEPT, pattern: string): Promise<LedgerFault[]> {

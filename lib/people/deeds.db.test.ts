@@ -9,6 +9,7 @@ import { checkInput } from "@/lib/checks/input";
 import { recordCheck } from "@/lib/checks/write";
 import { codebookInput } from "@/lib/codebooks/input";
 import { reviseCodebook } from "@/lib/codebooks/write";
+import { keepCopy } from "@/lib/copies/write";
 import { db } from "@/lib/db";
 import { dissent } from "@/lib/dissents/write";
 import { commandLine, type Editor, proven } from "@/lib/editor";
@@ -65,6 +66,14 @@ const DEEDS: Record<Deed, { roles: Role[]; carryOut: (editor: Editor) => Promise
     carryOut: async (editor) => {
       const { number } = await makeItem(tracker);
       await retractEvidence(editor, tracker.slug, number, { version: 1, reason: "The source withdrew it." });
+    },
+  },
+  keepCopy: {
+    roles: EVERYONE,
+    carryOut: async (editor) => {
+      const { number } = await makeItem(tracker);
+      const file = { name: "a.pdf", content: new Uint8Array(Buffer.from("%PDF-1.7")) };
+      await keepCopy(editor, tracker.slug, number, file, { capturedAt: null });
     },
   },
   recordAssessment: {

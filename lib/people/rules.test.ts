@@ -7,6 +7,7 @@ const NEEDED: Record<Deed, "anybody" | "a reviewer" | "an admin"> = {
   recordEvidence: "anybody",
   editEvidence: "anybody",
   retractEvidence: "anybody",
+  keepCopy: "anybody",
   recordAssessment: "anybody",
   approve: "a reviewer",
   dissent: "anybody",

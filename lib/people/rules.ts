@@ -16,6 +16,7 @@ export const DEEDS = {
   recordEvidence: everyone,
   editEvidence: everyone,
   retractEvidence: everyone,
+  keepCopy: everyone,
   recordAssessment: everyone,
   approve: reviewers,
   dissent: everyone,

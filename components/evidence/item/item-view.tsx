@@ -1,3 +1,4 @@
+import { CopyList } from "@/components/copies/copy-list";
 import { Citation } from "@/components/evidence/citation";
 import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -73,6 +74,12 @@ export function ItemView({ item, version, today }: ItemViewProps) {
         <div className="min-w-0 lg:-mt-8">
           <SectionHeading id="facts">Dates and source</SectionHeading>
           <ItemFacts version={version} />
+          {item.copies.length > 0 && (
+            <>
+              <SectionHeading id="copies">Copies kept here</SectionHeading>
+              <CopyList item={here} copies={item.copies} />
+            </>
+          )}
         </div>
       </div>
     </>

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ApprovalSection } from "@/components/approvals/approval-section";
 import { WhatRests } from "@/components/basis/what-rests";
+import { CopyList } from "@/components/copies/copy-list";
 import { ItemIsRetracted } from "@/components/desk/item-is-retracted";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { awaitsReview } from "@/lib/approvals/rules";
 import { restingOnItem } from "@/lib/basis/read-resting";
+import { copiesOf } from "@/lib/copies/read";
 import { dateInWords } from "@/lib/dates/words";
 import { itemOnDesk } from "@/lib/evidence/form/read";
 import { BEARINGS } from "@/lib/scales/rules";
@@ -28,6 +30,7 @@ export default async function DeskItemPage({
   const item = await itemOnDesk(slug, number);
   if (!item) notFound();
   const { version } = item;
+  const copies = await copiesOf(version.evidenceId);
   const isSaved = (await searchParams).saved === String(version.number);
   const isRetracted = version.state === "RETRACTED";
   return (
@@ -51,6 +54,7 @@ export default async function DeskItemPage({
           <a href={`/trackers/${slug}/evidence/${number}`}>Public page</a>
           {!isRetracted && <a href={`/desk/trackers/${slug}/evidence/${number}/edit`}>Edit</a>}
           {!isRetracted && <a href={`/desk/trackers/${slug}/evidence/${number}/retraction/new`}>Retract</a>}
+          <a href={`/desk/trackers/${slug}/evidence/${number}/copies/new`}>Keep a copy</a>
           <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
         </p>
       </PageHead>
@@ -80,6 +84,12 @@ export default async function DeskItemPage({
           </li>
         ))}
       </ul>
+      {copies.length > 0 && (
+        <>
+          <SectionHeading id="copies">Copies kept here</SectionHeading>
+          <CopyList item={`/trackers/${slug}/evidence/${number}`} copies={copies} />
+        </>
+      )}
       <WhatRests tracker={slug} resting={await restingOnItem(item.tracker.id, version.evidenceId, dayNow())} />
     </Page>
   );
