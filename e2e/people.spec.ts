@@ -54,6 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Your password").fill(PASSWORD);
       await page.getByRole("button", { name: "Turn the second step on" }).click();
       const told = page.getByRole("status").filter({ hasText: "The second step is on" });
+      await expect(told).toBeVisible();
       const codes = await told.getByRole("listitem").allTextContents();
       expect(codes).toHaveLength(10);
       await page.getByRole("link", { name: "I have kept them" }).click();

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { db } from "@/lib/db";
 import { commandLine } from "@/lib/editor";
 import { invitedPerson } from "@/lib/people/read";
-import { addPerson } from "@/lib/people/write";
+import { addPerson, setPassword } from "@/lib/people/write";
 
 interface Ended {
   code: number;
@@ -50,8 +50,9 @@ test("a password read from standard input is set, and not shown", async () => {
 });
 
 test.each([
-  [[], "Say whom to add."],
+  [[], "Say whom to add or to reset."],
   [["add", "cy@example.org", "--name", "Cy", "--role", "king"], "The role must be editor, reviewer or admin."],
+  [["reset", "cy@example.org"], "There is nobody with the address cy@example.org."],
   [["add", "cy@example.org", "--nmae", "Cy"], "Unknown option '--nmae'"],
   [["add", "cy@example.org", "--name", "Cy", "--role", "editor", "--password-stdin"], "at least 12 characters"],
 ])("%j is answered with what is wrong and how it is used", async (args, message) => {
@@ -60,6 +61,17 @@ test.each([
   expect(err).toContain(message);
   expect(err).toContain("Usage: npm run user -- add EMAIL");
   expect(await db.user.count({ where: { email: "cy@example.org" } })).toBe(0);
+});
+
+test("whoever is reset comes in by the new link only", async () => {
+  const id = await addPerson(commandLine(), { email: "eve@example.org", name: "Eve", role: "ADMIN" });
+  await setPassword(commandLine(), id, "a few words to enter");
+  await db.secondFactor.create({ data: { userId: id, secret: "lost", confirmedAt: new Date() } });
+  const { out } = await run("user", ["reset", "eve@example.org"]);
+  const [, token = ""] = /\/desk\/sign-in\/(\S+)/.exec(out) ?? [];
+  expect(await invitedPerson(token)).toMatchObject({ id });
+  expect(await db.account.count({ where: { userId: id } })).toBe(0);
+  expect(await db.secondFactor.count({ where: { userId: id } })).toBe(0);
 });
 
 test("the ledger is verified, against heads kept elsewhere too", async () => {
