@@ -22,8 +22,8 @@ export async function makePerson(name = "Ada Editor", role: Role = "EDITOR"): Pr
 }
 
 /** Signs a new person in, without the form; the cookies are their session. */
-export async function sessionCookies(name?: string) {
-  return cookiesOf(await makePerson(name));
+export async function sessionCookies(name?: string, role?: Role) {
+  return cookiesOf(await makePerson(name, role));
 }
 
 /** A session of a person, as its cookies. */
@@ -37,8 +37,8 @@ async function cookiesOf({ email, password }: Person) {
 }
 
 /** Signs a new person in, without the form, in this browser. */
-export async function signIn(context: BrowserContext, name?: string): Promise<void> {
-  await context.addCookies(await sessionCookies(name));
+export async function signIn(context: BrowserContext, name?: string, role?: Role): Promise<void> {
+  await context.addCookies(await sessionCookies(name, role));
 }
 
 /** Signs somebody in, without the form, in this browser. */

@@ -1,4 +1,6 @@
 import "server-only";
+import { indicatorBasisChanges } from "@/lib/basis/read";
+import { openChanges, withoutRepeats } from "@/lib/basis/rules";
 import { db } from "@/lib/db";
 import type { Bearing, Confidence, Kind, Level } from "@/lib/scales/rules";
 
@@ -48,8 +50,12 @@ export async function citable({ id, trackerId }: { id: number; trackerId: number
       effective_on AS "effectiveOn", signed_as AS "signedAs"
     FROM assessments_known(${id}, ${today}, NULL) LIMIT 1`;
   const standingId = standing?.id ?? null;
-  const [items, checks] = await Promise.all([citableItems(trackerId, id, standingId), citableChecks(id, standingId)]);
-  return { standing, items, checks };
+  const [items, checks, changes] = await Promise.all([
+    citableItems(trackerId, id, standingId),
+    citableChecks(id, standingId),
+    indicatorBasisChanges(trackerId, id, null),
+  ]);
+  return { standing, items, checks, basisChanges: withoutRepeats(openChanges(changes)) };
 }
 
 function citableItems(trackerId: number, indicatorId: number, standingId: number | null): Promise<CitableItem[]> {

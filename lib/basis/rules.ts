@@ -36,3 +36,8 @@ export function changeInWords(change: BasisChange): string {
 export function openChanges<C extends BasisChange>(changes: readonly C[]): C[] {
   return changes.filter(({ settledAt }) => settledAt === null);
 }
+
+/** Each fall once, where several judgements rested on what fell. */
+export function withoutRepeats<C extends BasisChange>(changes: readonly C[]): C[] {
+  return [...new Map(changes.map((change) => [changeInWords(change), change])).values()];
+}

@@ -1,3 +1,4 @@
+import { BasisNotice } from "@/components/basis/basis-notice";
 import { AssessmentConflict } from "@/components/desk/assessment-conflict";
 import { AssessmentFields } from "@/components/desk/assessment-fields";
 import { StandingJudgement } from "@/components/desk/standing-judgement";
@@ -27,6 +28,11 @@ export function AssessmentForm({ indicator, writing, cite }: AssessmentFormProps
   return (
     <>
       <FormSection title="Stands now">
+        <BasisNotice
+          base={`/trackers/${writing.work.tracker}`}
+          changes={indicator.basisChanges}
+          what="A judgement here"
+        />
         <StandingJudgement standing={indicator.standing} />
         {indicator.standing && (
           <p className="text-note text-soft">

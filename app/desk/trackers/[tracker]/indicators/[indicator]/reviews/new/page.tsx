@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BasisNotice } from "@/components/basis/basis-notice";
 import { StandingJudgement } from "@/components/desk/standing-judgement";
 import { ReviewConflict } from "@/components/reviews/review-conflict";
 import { ReviewFields } from "@/components/reviews/review-fields";
@@ -36,6 +37,7 @@ export default async function NewReviewPage({
         lead="You looked again, and the standing judgement stays as it is."
       />
       <FormSection title="Stays as it is">
+        <BasisNotice base={`/trackers/${tracker}`} changes={indicator.basisChanges} what="A judgement here" />
         <StandingJudgement standing={standing} />
         <p>
           <a href={`${desk}/indicators/${slug}/assessments/new`}>
