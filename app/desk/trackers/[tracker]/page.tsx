@@ -30,6 +30,7 @@ export default async function DeskTrackerPage({ params, searchParams }: PageProp
       <PageHead kicker={<a href="/desk">Desk</a>} title={tracker.title}>
         <p className="mt-3 flex flex-wrap gap-x-5">
           <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
+          <a href={`/desk/import?tracker=${slug}`}>Import evidence</a>
           <a href={`/desk/trackers/${slug}/outlooks/new`}>New outlook</a>
           <a href={`/desk/trackers/${slug}/calendar`}>Calendar</a>
           <a href={`/trackers/${slug}`}>Public board</a>
