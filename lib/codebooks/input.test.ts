@@ -44,3 +44,7 @@ describe("refused at its field is", () => {
     expect(faultsOf(changes)).toEqual({ [field]: message });
   });
 });
+
+test("what is wrong with the rules and with the triggers is told at once", () => {
+  expect(Object.keys(faultsOf({ note: "", triggerBearing: {} }))).toEqual(["note", "triggerBearing.MOVING_AWAY-2"]);
+});

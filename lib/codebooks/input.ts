@@ -15,18 +15,20 @@ const bearing = optionalChoice(BEARINGS, "bearing");
 const kind = optionalChoice(KINDS, "kind");
 const required = choice(BEARINGS, "bearing");
 
-/** All rules of an indicator as somebody leaves them who saw the given version. */
-export const codebookInput = z
+const said = z.object({
+  rules: forEachRatedLevel(prose({ label: "rule", max: 5_000 })),
+  note: prose({ label: "note", max: 1_000 }),
+  version: z.coerce.number({ error: STALE }).int(STALE).nonnegative(STALE),
+});
+
+const triggers = z
   .object({
-    rules: forEachRatedLevel(prose({ label: "rule", max: 5_000 })),
     triggerText: forEachRow(optionalLine({ label: "trigger", max: 200 })),
     triggerBearing: forEachRow(bearing),
     triggerKind: forEachRow(kind),
     triggerTag: forEachRow(z.string({ error: STALE }).max(80)),
-    note: prose({ label: "note", max: 1_000 }),
-    version: z.coerce.number({ error: STALE }).int(STALE).nonnegative(STALE),
   })
-  .transform(({ triggerText, triggerBearing, triggerKind, triggerTag, ...said }, context) => {
+  .transform(({ triggerText, triggerBearing, triggerKind, triggerTag }, context) => {
     const triggers: Partial<Record<RatedLevel, Trigger[]>> = {};
     for (const level of RATED_LEVELS) {
       triggers[level] = Array.from({ length: MOST_TRIGGERS }, (_, row) => triggerKey(level, row)).flatMap((key) => {
@@ -41,10 +43,13 @@ export const codebookInput = z
         return [];
       });
     }
-    return { ...said, triggers };
+    return { triggers };
 
     function refuse(field: string, key: string, message: string) {
       context.addIssue({ code: "custom", path: [field, key], message });
     }
   });
+
+/** All rules of an indicator as somebody leaves them who saw the given version; all that is wrong is told at once. */
+export const codebookInput = z.intersection(said, triggers);
 export type CodebookInput = z.output<typeof codebookInput>;
