@@ -42,9 +42,10 @@ export async function addAssessment(writing: Writing, release: Release, indicato
     () => newestSeen(tx, indicator.id, input.standing),
     () => citedBasis(tx, indicator, input),
   ]);
-  refuseWrongDay(input, basis.lastDay, await lastEffectiveDay(tx, indicator.id));
-  const rested = { indicatorId: indicator.id, codebookId, versionIds: basis.versionIds, checkIds: basis.checkIds };
-  const exception = await ruleException(tx, input, rested);
+  const [exception] = await refusedTogether([
+    () => ruleException(tx, input, { indicatorId: indicator.id, codebookId, ...basis }),
+    async () => refuseWrongDay(input, basis.lastDay, await lastEffectiveDay(tx, indicator.id)),
+  ]);
   return writing.enter("recordAssessment", null, async (place) => {
     const number = (earlier?.number ?? 0) + 1;
     const { level, confidence, confidenceReason, rationale, effectiveOn } = input;
