@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Editor } from "@/lib/editor";
 import { writing } from "@/lib/ledger/write";
 import { Absent, Refused } from "@/lib/refusal";
-import { readLine } from "@/lib/text/rules";
+import { plainFileName } from "@/lib/text/file-name";
 import { openTracker } from "@/lib/trackers/write";
 import type { CopyInput } from "./input";
 import { MAX_COPY_BYTES, mediaTypeOf } from "./rules";
@@ -43,7 +43,7 @@ export async function keepCopy(
         data: {
           evidenceId: evidence.id,
           number: next,
-          fileName: plainName(name),
+          fileName: plainFileName(name),
           mediaType,
           bytes: content.length,
           sha256,
@@ -58,10 +58,4 @@ export async function keepCopy(
       return { subject: `${slug}/evidence/${number}/copies/${next}`, after: ["evidence_copy", id], result: next };
     });
   });
-}
-
-/** The name without the folders that some browsers send along. */
-function plainName(name: string): string {
-  const reading = readLine(name.split(/[/\\]/).at(-1) ?? "", { label: "name", max: 200 });
-  return reading.ok && reading.value ? reading.value : "copy";
 }

@@ -5,6 +5,7 @@ import { readTable, type Table } from "@/lib/csv/table";
 import { db } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
 import { Absent, Refused } from "@/lib/refusal";
+import { plainFileName } from "@/lib/text/file-name";
 import { isAmbiguousDate } from "./dates";
 import type { MappingInput } from "./input";
 import { headerSignature, MAX_BYTES, MAX_ROWS, stateAt } from "./rules";
@@ -29,7 +30,7 @@ export async function startImport(editor: Editor, { tracker: slug, fileName, con
       id: randomUUID(),
       trackerId: tracker.id,
       authorId: authorOf(editor),
-      fileName,
+      fileName: plainFileName(fileName),
       content,
       header,
       sample: (rows[0]?.cells ?? []).map((cell) => cell.slice(0, SAMPLE_LENGTH)),

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import type { Refusal } from "@/lib/form";
+import { sentFile } from "@/lib/form-file";
 import { applyInput, mappingInput, uploadInput } from "@/lib/import/input";
 import { beginApplying, discardImport, mapImport, startImport, stopImport } from "@/lib/import/write-job";
 import { applyImport, tryImport } from "@/lib/import/write-run";
@@ -14,11 +15,9 @@ const nothing = z.object({});
 
 export async function uploadFile(_previous: Refusal | null, form: FormData): Promise<Refusal> {
   const editor = await requireEditor();
-  const file = form.get("file");
-  const { name = "", bytes = new Uint8Array() } =
-    file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : {};
+  const { name, content } = await sentFile(form, "file");
   const { refusal, value } = await answer(form, uploadInput, ({ tracker }) =>
-    startImport(editor, { tracker, fileName: name, content: bytes }),
+    startImport(editor, { tracker, fileName: name, content }),
   );
   if (refusal) return refusal;
   redirect(`/desk/import/${value}`);

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { copyInput } from "@/lib/copies/input";
 import { keepCopy } from "@/lib/copies/write";
 import type { Refusal } from "@/lib/form";
+import { sentFile } from "@/lib/form-file";
 import { requireEditor } from "@/lib/session";
 import { answer } from "../../../../answer";
 import { numberIn } from "../../../../numbered";
@@ -16,11 +17,7 @@ export async function keepFile(
 ): Promise<Refusal> {
   const editor = await requireEditor();
   const item = numberIn(String(number));
-  const file = form.get("file");
-  const sent =
-    file instanceof File
-      ? { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }
-      : { name: "", content: new Uint8Array() };
+  const sent = await sentFile(form, "file");
   const { refusal } = await answer(form, copyInput, (input) => keepCopy(editor, String(tracker), item, sent, input));
   if (refusal) return refusal;
   redirect(`/desk/trackers/${tracker}/evidence/${item}#copies`);

@@ -1,0 +1,33 @@
+import { expect, test } from "@playwright/test";
+import { db } from "@/lib/db";
+import { makeItem } from "@/lib/testing/item-record";
+import { makeTracker } from "@/lib/testing/tracker-record";
+import { signIn } from "./support/editor";
+
+async function trackerOfReuters() {
+  const tracker = await makeTracker();
+  await db.source.updateMany({ where: { trackerId: tracker.id, name: "Reuters" }, data: { host: "reuters.com" } });
+  await makeItem(tracker, { headline: "Launch", url: "https://www.reuters.com/2026/08/20/launch" });
+  return tracker;
+}
+
+const PASTED = "https://amp.reuters.com/2026/08/20/launch/?utm_source=x";
+
+test("a pasted address fills in outlet and day, and shows the item that has it", async ({ page, context }) => {
+  const [tracker] = [await trackerOfReuters(), await signIn(context)];
+  await page.goto(`/desk/trackers/${tracker.slug}/evidence/new`);
+  const address = page.getByLabel("Address", { exact: true });
+  await address.fill(PASTED);
+  await address.blur();
+  await expect(page.getByText("Filled in from the address: outlet Reuters, published 2026-08-20.")).toBeVisible();
+  await expect(page.getByLabel("Outlet")).toHaveValue("Reuters");
+  await expect(page.getByLabel("Published")).toHaveValue("2026-08-20");
+  await expect(page.getByRole("link", { name: "Launch" })).toHaveAttribute("href", /\/evidence\/1$/);
+
+  await page.getByLabel("Outlet").fill("KBS World");
+  await address.fill("https://reuters.com/2025/01/02/other");
+  await address.blur();
+  await expect(page.getByRole("link", { name: "Launch" })).toBeHidden();
+  await expect(page.getByLabel("Outlet")).toHaveValue("KBS World");
+  await expect(page.getByLabel("Published")).toHaveValue("2026-08-20");
+});
