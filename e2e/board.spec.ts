@@ -77,7 +77,10 @@ test.describe("without JavaScript", () => {
     await page.getByRole("combobox", { name: "Level" }).selectOption("Moving away");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page.getByRole("status")).toHaveText(`${movingAway.length} of 15 indicators`);
-    await expect(page.getByRole("columnheader", { name: "Level" })).toHaveAttribute("aria-sort", "ascending");
+    await expect(page.getByRole("columnheader", { name: "Level", exact: true })).toHaveAttribute(
+      "aria-sort",
+      "ascending",
+    );
     await page.getByRole("button", { name: "Indicator" }).click();
     await expect(page.getByRole("columnheader", { name: "Indicator" })).toHaveAttribute("aria-sort", "ascending");
     await expect(rows(page)).toHaveCount(movingAway.length);
