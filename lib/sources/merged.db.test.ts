@@ -11,7 +11,7 @@ import { makeItem } from "@/lib/testing/item-record";
 import { idOf, makeTracker, type TrackerRecord, testEditor } from "@/lib/testing/tracker-record";
 import { testView } from "@/lib/testing/view";
 import { aboutTracker } from "@/lib/trackers/read-about";
-import { mergeSource } from "./write-changes";
+import { mergeSource, rateSource } from "./write-changes";
 
 const OLD = "Korean Central News Agency";
 let tracker: TrackerRecord;
@@ -61,4 +61,12 @@ test("forms and the list of sources offer it once, with all that it reported", a
     ["KCNA", 2, 1],
     ["Reuters", 1, 2],
   ]);
+  expect(about?.sources.map(({ alsoNamed, letterChange }) => [alsoNamed, letterChange])).toEqual([
+    [[OLD], null],
+    [[], null],
+  ]);
+  const seen = { seen: "A", reliability: "D", reason: "It was wrong twice." } as const;
+  await rateSource(testEditor, tracker.slug, idOf(tracker.sources, "Reuters"), seen);
+  const rated = (await aboutTracker(tracker.slug))?.sources.find(({ name }) => name === "Reuters");
+  expect(rated).toMatchObject({ reliability: "D", letterChange: { before: "A", reason: "It was wrong twice." } });
 });

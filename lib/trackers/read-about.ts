@@ -42,6 +42,10 @@ export interface SourceUse {
   /** Items that it reported first, and items whose link leads to it. */
   asOrigin: number;
   asOutlet: number;
+  /** The last change of its letter; null where it has the first one. */
+  letterChange: { before: Reliability; reason: string; on: string } | null;
+  /** Names under which it was filed before they were merged. */
+  alsoNamed: string[];
 }
 
 function sourcesOf(tracker: number): Promise<SourceUse[]> {
@@ -54,7 +58,10 @@ function sourcesOf(tracker: number): Promise<SourceUse[]> {
       origin AS (SELECT origin_id AS id, count(*)::integer AS items FROM known GROUP BY origin_id),
       outlet AS (SELECT outlet_id AS id, count(*)::integer AS items FROM known GROUP BY outlet_id)
     SELECT s.name, s.kind, s.host, s.reliability,
-      coalesce(origin.items, 0) AS "asOrigin", coalesce(outlet.items, 0) AS "asOutlet"
+      coalesce(origin.items, 0) AS "asOrigin", coalesce(outlet.items, 0) AS "asOutlet",
+      (SELECT jsonb_build_object('before', r.before, 'reason', r.reason, 'on', to_char(r.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'))
+        FROM source_rating r WHERE r.source_id = s.id ORDER BY r.number DESC LIMIT 1) AS "letterChange",
+      ARRAY(SELECT m.name FROM source m WHERE m.merged_into_id = s.id ORDER BY lower(m.name)) AS "alsoNamed"
     FROM source s
     LEFT JOIN origin ON origin.id = s.id
     LEFT JOIN outlet ON outlet.id = s.id
