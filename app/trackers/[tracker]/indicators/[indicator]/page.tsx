@@ -11,12 +11,14 @@ import { LevelHistory } from "@/components/indicators/level-history";
 import { LevelRules } from "@/components/indicators/level-rules";
 import { StandingRationale } from "@/components/indicators/standing-rationale";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { AnotherDay } from "@/components/view/another-day";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { openChanges } from "@/lib/basis/rules";
+import { dateInWords } from "@/lib/dates/words";
 import { indicatorPage } from "@/lib/indicators/read";
 import { standingOn } from "@/lib/indicators/standing";
 import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
@@ -75,6 +77,11 @@ export default async function IndicatorPage(props: Props) {
         <p className="mt-2 max-w-184 text-soft">Watches: {indicator.observes}</p>
       </PageHead>
       <ViewBanner view={view} here={here} />
+      {indicator.retiredOn !== null && indicator.retiredOn <= view.asOf && (
+        <Notice title={`Watched no more since ${dateInWords(indicator.retiredOn)}`}>
+          <p>{indicator.retiredReason} What stands here is what was known of it until then.</p>
+        </Notice>
+      )}
       <IndicatorNow standing={standing} asOf={view.asOf} />
       <BasisNotice
         base={base}
