@@ -86,7 +86,7 @@ test("a corrected item shows what it said and says, and the old address keeps th
   await expect(main.getByRole("deletion").filter({ hasText: "Ten missiles" }).first()).toBeVisible();
   await expect(main).toContainText("on version 1");
 
-  await main.getByRole("link", { name: "Version 1" }).click();
+  await main.getByRole("link", { name: "Version 1", exact: true }).click();
   await expect(page).toHaveURL(/\/versions\/1$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ten missiles");
   await expect(main.getByText("This is version 1; the item was corrected since.")).toBeVisible();
