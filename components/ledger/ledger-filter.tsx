@@ -15,7 +15,7 @@ export function LedgerFilterForm({ people, ...asked }: Asked & { people: { id: s
     <search className="print:hidden">
       <form method="get" aria-label="Filter the ledger">
         <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-[1fr_2fr_1fr_1fr_auto]">
-          <div className={`min-w-0 ${edgeOf(asked.errors.who)}`}>
+          <div className={cellOf(asked.errors.who)}>
             <label htmlFor="who" className="text-note text-soft">
               Person
             </label>
@@ -58,7 +58,7 @@ interface FilterTextProps extends Asked {
 
 function FilterText({ name, label, placeholder, typed, errors }: FilterTextProps) {
   return (
-    <div className={`min-w-0 ${edgeOf(errors[name])}`}>
+    <div className={cellOf(errors[name])}>
       <label htmlFor={name} className="text-note text-soft">
         {label}
       </label>
@@ -74,4 +74,9 @@ function FilterText({ name, label, placeholder, typed, errors }: FilterTextProps
       />
     </div>
   );
+}
+
+/** A field at fault has room for its error. */
+function cellOf(error: string | undefined): string {
+  return `min-w-0 ${error ? "col-span-2 md:col-span-1" : ""} ${edgeOf(error)}`;
 }
