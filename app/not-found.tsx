@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MessagePage } from "@/components/ui/message-page";
+import { NotFound } from "@/components/ui/not-found";
 import { SiteHeader } from "@/components/ui/site-header";
 
 export const metadata: Metadata = { title: "Not found" };
@@ -8,12 +8,7 @@ export default function NotFoundPage() {
   return (
     <>
       <SiteHeader />
-      <MessagePage title="There is no such page">
-        <p>
-          The address may be misspelt. Nothing that was published here is ever removed.{" "}
-          <a href="/">To the start page</a>
-        </p>
-      </MessagePage>
+      <NotFound />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { checkout } from "./checkout.mjs";
 import { admission } from "./server/admission.mjs";
+import { completeAnswers } from "./server/answers.mjs";
 import { listen } from "./steps/port.mjs";
 
 const longestFarewell = 10_000;
@@ -18,9 +19,11 @@ export async function serve({ dev, host, port, trustedProxies }) {
   await app.prepare();
   const handle = app.getRequestHandler();
   const admit = admission({ trustedProxies });
-  server.on("request", (request, response) => admit(request, response) && handle(request, response));
+  const answers = completeAnswers({ dev });
+  server.on("request", (request, response) => admit(request, response) && answers.complete(request, response, handle));
   const close = closing(server);
   await listen(server, port, host);
+  await answers.load(server);
   return async () => {
     await close();
     await app.close();

@@ -81,3 +81,18 @@ test("a site that is stopped while it brings its database back leaves none runni
   expect(await site.stop("SIGTERM")).toBe(0);
   expect(databasePid(site.data)).toBeUndefined();
 });
+
+test("while the database takes nobody in, a page says so in words that need no script, and then comes back", async () => {
+  const site = await startSite({ data: copyOf(inject("usedData")) });
+  await site.ready;
+  const page = () => fetch(`http://127.0.0.1:${site.port}/trackers/korean-peninsula`);
+  const beside = await connect(site.data, "postgres");
+  await beside.query("ALTER DATABASE signpost ALLOW_CONNECTIONS false");
+  await beside.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'signpost'");
+  const away = await page();
+  expect(away.status).toBe(500);
+  expect(await away.text()).toMatch(/<h1[^>]*>This page could not be shown<.*<a href="\/"/s);
+  await beside.query("ALTER DATABASE signpost ALLOW_CONNECTIONS true");
+  await beside.end();
+  expect((await page()).status).toBe(200);
+});

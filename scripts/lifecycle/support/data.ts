@@ -34,9 +34,9 @@ export async function query(data: string, sql: string, values: unknown[] = []): 
   }
 }
 
-/** A session of its own in the application's database. */
-export async function connect(data: string): Promise<pg.Client> {
-  const client = new pg.Client({ ...placeOf(data, "signpost test").config, database: "signpost" });
+/** A session of its own in the application's database, or in another one beside it. */
+export async function connect(data: string, database = "signpost"): Promise<pg.Client> {
+  const client = new pg.Client({ ...placeOf(data, "signpost test").config, database });
   client.on("error", () => {});
   await client.connect();
   return client;
