@@ -14,6 +14,19 @@ async function isDisabled(userId: string): Promise<boolean> {
   return user === null || user.disabledAt !== null;
 }
 
+/**
+ * Lets signing in and out set the session's cookie. Asking who is there must not touch it: Next draws the page of an
+ * action that did anew, and where the session has ended, that would take the form and what was typed in it away.
+ */
+function sessionCookies() {
+  const plugin = nextCookies();
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: ({ path }: { path?: string }) => path !== "/get-session",
+  }));
+  return { ...plugin, hooks: { ...plugin.hooks, after } };
+}
+
 function configured() {
   const site = siteUrl();
   return betterAuth({
@@ -51,7 +64,7 @@ function configured() {
     },
     logger: { level: "error" },
     telemetry: { enabled: false },
-    plugins: [nextCookies()],
+    plugins: [sessionCookies()],
   });
 }
 

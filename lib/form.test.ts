@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { formValues, nestedValues, submissionKey, submit } from "./form";
+import { nestedValues, submissionKey, submit } from "./form";
+import { formValues } from "./form-values";
 import { Refused } from "./refusal";
 
 function formOf(...fields: [string, string | Blob][]): FormData {

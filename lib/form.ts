@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { type FieldErrors, Refused, type Surroundings } from "@/lib/refusal";
+import { answerWith } from "@/lib/answer";
+import { formValues } from "@/lib/form-values";
+import { type FieldErrors, NotAllowed, Refused, type Surroundings } from "@/lib/refusal";
 
 /** Everything that was typed, by field name; a field that was sent twice has two values. */
 export type FormValues = Record<string, string[]>;
@@ -19,21 +21,6 @@ export interface Told {
 export type Outcome<T> = { refusal: Refusal; value?: never } | { refusal: null; value: T };
 
 type Nested = { [key: string]: string | string[] | Nested };
-
-/** What was typed; files are left out, and so are the names that React adds for its own use. */
-export function formValues(form: FormData): FormValues {
-  // Names come from outside: on a plain object "constructor" would already mean something.
-  const values = new Map<string, string[]>();
-  // An action can be called with anything, not only with what its form sends.
-  if (!(form instanceof FormData)) return {};
-  for (const [name, value] of form) {
-    if (name.startsWith("$ACTION") || typeof value !== "string") continue;
-    const earlier = values.get(name);
-    if (earlier) earlier.push(value);
-    else values.set(name, [value]);
-  }
-  return Object.fromEntries(values);
-}
 
 /**
  * The shape that an input schema reads: `actors[]` is a list, `bearings.missile-tests` a record, all else one text.
@@ -101,6 +88,8 @@ export async function submit<S extends z.ZodType, T>(
     return { refusal: null, value: await deed(accepted(input, values)) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    // The page of this form may no longer show it to this role: without script, what was typed would go with it.
+    if (error instanceof NotAllowed) answerWith(403);
     return { refusal: { errors: error.errors, values, ...error.surroundings } };
   }
 }

@@ -25,6 +25,13 @@ export class Refused extends Error {
   }
 }
 
+/** Thrown where the role of whoever acts does not allow the deed, be it that it was taken away a moment ago. */
+export class NotAllowed extends Refused {
+  constructor() {
+    super({ form: "Your role does not allow this." });
+  }
+}
+
 /** Thrown where a thing does not exist, or may not be seen, which must look the same. */
 export class Absent extends Error {
   constructor(what: string) {

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { commandLine } from "@/lib/editor";
 import { addPerson, setPassword } from "@/lib/people/write";
 import { CLIENT_ADDRESS, REQUEST_LINE } from "@/lib/request";
+import { SignedOut } from "@/lib/signed-out";
 import { beginSession, editorOf, endSession, requireEditor, requireOwnOrigin } from "./session";
 
 const request = vi.hoisted(() => ({ headers: new Headers() }));
@@ -159,6 +160,11 @@ test("an action called from the site's own page gets its editor", async () => {
   const { cookie } = await cookieOf(email);
   request.headers = new Headers({ ...Object.fromEntries(cookie), origin: OWN, [REQUEST_LINE]: "POST /desk" });
   expect(await requireEditor()).toMatchObject({ id });
+});
+
+test("an action whose sender is not signed in is not sent away, which would lose what was typed", async () => {
+  request.headers = new Headers({ origin: OWN, [REQUEST_LINE]: "POST /desk" });
+  await expect(requireEditor()).rejects.toThrow(SignedOut);
 });
 
 test("a page that did not pass through the proxy shows nothing", async () => {

@@ -3,6 +3,7 @@ import { APIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { answerWith } from "@/lib/answer";
 import { auth, WEEK_IN_SECONDS } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { type Editor, proven } from "@/lib/editor";
@@ -15,6 +16,7 @@ import { isOneTimeCode } from "@/lib/second-factor/code";
 import type { SecondStep } from "@/lib/second-factor/input";
 import { spendCode } from "@/lib/second-factor/write";
 import { siteUrl } from "@/lib/settings";
+import { SignedOut } from "@/lib/signed-out";
 
 const USE_NOTED_EVERY = 10 * 60_000;
 
@@ -44,14 +46,20 @@ export async function requireOwnOrigin(): Promise<void> {
 }
 
 /**
- * The first line of every page of the desk and of every action: who is acting. Sends to the sign-in page whoever
- * is not signed in, and throws where an action was called from elsewhere.
+ * The first line of every page of the desk and of every action: who is acting. Sends to the sign-in page whoever asks
+ * for a page and is not signed in. Throws where an action was called from elsewhere, and `SignedOut`, answered with
+ * 401, where its sender is not signed in: a form that was sent away from would lose what was typed.
  */
 export async function requireEditor(): Promise<Editor> {
   const { method, path } = requestLine(await headers());
-  if (method !== "GET" && method !== "HEAD") await requireOwnOrigin();
+  const isRead = method === "GET" || method === "HEAD";
+  if (!isRead) await requireOwnOrigin();
   const editor = await currentEditor();
   if (editor) return editor;
+  if (!isRead) {
+    answerWith(401);
+    throw new SignedOut();
+  }
   redirect(path === "/desk" ? "/desk/sign-in" : `/desk/sign-in?next=${encodeURIComponent(path)}`);
 }
 

@@ -1,11 +1,17 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Refusal } from "@/lib/form";
 import { fieldId } from "./form-state";
 
+interface SummaryProps {
+  refusal: Refusal;
+  /** What to do about it, where that is done in no field. */
+  children?: ReactNode;
+}
+
 /** What is wrong with a form, each line leading to its field. Takes the focus whenever the form is refused. */
-export function ErrorSummary({ refusal }: { refusal: Refusal }) {
+export function ErrorSummary({ refusal, children }: SummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every refusal is told, also one with the same words.
   useEffect(() => box.current?.focus(), [refusal]);
@@ -29,6 +35,7 @@ export function ErrorSummary({ refusal }: { refusal: Refusal }) {
           </li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

@@ -3,6 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useState, useTransition } from "react";
 import type { FormValues, Refusal, Told } from "@/lib/form";
+import { formValues } from "@/lib/form-values";
+import { isSignedOut } from "@/lib/signed-out";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-state";
 
@@ -11,6 +13,7 @@ type Action = (previous: Refusal | null, form: FormData) => Promise<Answer>;
 /** The same as React sees it; no action reads the answer before. */
 type ReactAction = (previous: Answer | null, form: FormData) => Promise<Answer>;
 
+const SIGNED_OUT = "You are no longer signed in. Nothing was saved, but your text is still here.";
 const UNREACHED = "The site could not be reached.";
 const FAILED = "The site did not answer as it should.";
 const WHAT_NOW =
@@ -43,7 +46,7 @@ export function Form({ action, initial = {}, children, after }: FormProps) {
     const { submitter = null } = event.nativeEvent as Partial<SubmitEvent>;
     const form = new FormData(event.currentTarget, submitter);
     startSending(async () => {
-      const answer = await answerTo(action, form, refusal ?? { errors: {}, values: initial });
+      const answer = await answerTo(action, form, refusal);
       startTransition(() => setAnswered(answer));
     });
   }
@@ -51,20 +54,34 @@ export function Form({ action, initial = {}, children, after }: FormProps) {
   return (
     <FormContext value={{ initial, refusal, told, isPending }}>
       <form action={post} onSubmit={send} noValidate>
-        {refusal && <ErrorSummary refusal={refusal} />}
+        {refusal && (
+          <ErrorSummary refusal={refusal}>{refusal.errors.form === SIGNED_OUT && <SignInAgain />}</ErrorSummary>
+        )}
         {told ? after : children}
       </form>
     </FormContext>
   );
 }
 
-async function answerTo(action: Action, form: FormData, previous: Refusal): Promise<Answer> {
+function SignInAgain() {
+  return (
+    <p className="mt-2">
+      <a href="/desk/sign-in" target="_blank" rel="noopener">
+        Sign in again in another tab
+      </a>
+      , then send this form once more.
+    </p>
+  );
+}
+
+async function answerTo(action: Action, form: FormData, previous: Refusal | null): Promise<Answer> {
+  const refusedFor = (message: string) => ({ ...previous, values: formValues(form), errors: { form: message } });
   try {
     return await action(null, form);
   } catch (error) {
     unstable_rethrow(error);
+    if (isSignedOut(error)) return refusedFor(SIGNED_OUT);
     // A request that gets no answer at all fails in every browser with this kind of error.
-    const what = error instanceof TypeError ? UNREACHED : FAILED;
-    return { ...previous, errors: { form: `${what} ${WHAT_NOW}` } };
+    return refusedFor(`${error instanceof TypeError ? UNREACHED : FAILED} ${WHAT_NOW}`);
   }
 }

@@ -5,7 +5,7 @@ import type { Published } from "@/lib/drafts/write-publish";
 import type { Editor } from "@/lib/editor";
 import { writing } from "@/lib/ledger/write";
 import { mayDo } from "@/lib/people/rules";
-import { Absent, Refused } from "@/lib/refusal";
+import { Absent, NotAllowed, Refused } from "@/lib/refusal";
 import { openTracker } from "@/lib/trackers/write";
 import { awaitsReview } from "./rules";
 import { approvalOfAssessment, approvalOfVersion, OWN_WORK } from "./write-entry";
@@ -78,7 +78,7 @@ export function approveAssessment(
 type Awaiting = Parameters<typeof awaitsReview>[0] & { authorId: string | null };
 
 function refuseUnlessAwaited(editor: Editor, published: Awaiting): void {
-  if (!mayDo(editor.role, "approve")) throw new Refused({ form: "Your role does not allow this." });
+  if (!mayDo(editor.role, "approve")) throw new NotAllowed();
   if (published.authorId !== null && published.authorId === editor.id) throw new Refused({ form: OWN_WORK });
   if (awaitsReview(published)) return;
   const by = published.approval && `${published.approval.signedAs} reviewed it already.`;

@@ -2,7 +2,7 @@ import "server-only";
 import { db, type Transaction } from "@/lib/db";
 import { type Editor, whoIs } from "@/lib/editor";
 import { type Deed, mayDo } from "@/lib/people/rules";
-import { Refused } from "@/lib/refusal";
+import { NotAllowed, Refused } from "@/lib/refusal";
 import { insertRows } from "@/lib/write-rows";
 import { BEFORE_FIRST, canonicalJson, type EntryContent, entryHash, type Json, sha256 } from "./rules";
 
@@ -123,7 +123,7 @@ async function startWriting(tx: Transaction, editor: Editor): Promise<Writing> {
     return { entry: { ...content, hash: previousHash }, payload: { sequence, ...payload } };
   };
   const refuseUnlessAllowed = (deed: Deed) => {
-    if (!mayDo(editor.role, deed)) throw new Refused({ form: "Your role does not allow this." });
+    if (!mayDo(editor.role, deed)) throw new NotAllowed();
   };
 
   return {

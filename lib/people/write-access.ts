@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/db";
 import { type Editor, whoIs } from "@/lib/editor";
 import { writing } from "@/lib/ledger/write";
-import { Refused } from "@/lib/refusal";
+import { NotAllowed, Refused } from "@/lib/refusal";
 import type { Role } from "@/lib/scales/rules";
 import { forgetFactor } from "@/lib/second-factor/write";
 import type { RoleChange } from "./input";
@@ -93,7 +93,7 @@ function changeAccess<T extends string | null>(
 async function requireStillAdmin(tx: Transaction, editor: Editor): Promise<void> {
   if (editor.id === null) return;
   const count = await tx.user.count({ where: { id: whoIs(editor), role: "ADMIN", disabledAt: null } });
-  if (count !== 1) throw new Refused({ form: "Your role does not allow this." });
+  if (count !== 1) throw new NotAllowed();
 }
 
 /** Refuses to take access from the last administrator who can sign in. */

@@ -1,6 +1,7 @@
 import { seenDraftInput, workInput } from "@/lib/drafts/input";
 import { Superseded, saveDraft } from "@/lib/drafts/write";
-import { accepted, formValues } from "@/lib/form";
+import { accepted } from "@/lib/form";
+import { formValues } from "@/lib/form-values";
 import { Absent, Refused } from "@/lib/refusal";
 import { currentEditor, requireOwnOrigin } from "@/lib/session";
 
