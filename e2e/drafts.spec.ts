@@ -129,7 +129,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await reviewer.goto(draft);
     await reviewer.getByRole("button", { name: "Approve and publish" }).click();
-    await expect(reviewer.getByRole("heading", { level: 1, name: "Ten missiles fired" })).toBeVisible();
+    await expect(reviewer).toHaveURL(`/desk/trackers/${tracker.slug}/evidence/1`);
     await author.goto(`/trackers/${tracker.slug}`);
     await row(author).getByRole("link", { name: "Ten missiles fired" }).click();
     await expect(author.getByText("Reviewed by Rae Reviewer")).toBeVisible();
