@@ -18,6 +18,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       "evidence/1/edit",
       "evidence/1/retraction/new",
       "indicators/missile-tests/assessments/new",
+      "indicators/missile-tests/reviews/new",
+      "indicators/missile-tests/checks/new",
     ];
     const faults = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
