@@ -66,7 +66,7 @@ function ChangedSince({ address, version, since: { laterVersion, isCorrected, is
   );
 }
 
-/** "Check of 1 May 2026: … at …, Apr 2026; nothing found." */
+/** "Check of 1 May 2026: KCNA, 1–30 Apr 2026; nothing found. Any report of a launch." */
 function CheckInWords({ check, address }: { check: CheckRow; address: string }) {
   const { source, scope, periodFirst, periodLast, checkedOn, note } = check;
   return (
@@ -74,7 +74,7 @@ function CheckInWords({ check, address }: { check: CheckRow; address: string }) 
       <a href={address}>
         Check of <time dateTime={checkedOn}>{dateInWords(checkedOn)}</time>
       </a>
-      : {scope}, {source}, {dateInWords(`${periodFirst}/${periodLast}`)}; nothing found.{note && ` ${note}`}
+      : {source}, {dateInWords(`${periodFirst}/${periodLast}`)}; nothing found. {scope} {note}
     </>
   );
 }
