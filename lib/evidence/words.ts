@@ -7,7 +7,7 @@ export interface Run {
 }
 
 /** Past so many changed words two texts are told as wholly different: nobody would read what is marked. */
-const MOST_CHANGES = 2_000;
+const MOST_CHANGES = 800;
 
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
