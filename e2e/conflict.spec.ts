@@ -104,6 +104,9 @@ test("what was retracted meanwhile is not edited, and what was typed stays", asy
   await bo!.getByLabel("Reason").fill("A tenth was seen.");
   await bo!.getByRole("button", { name: "Save the change" }).click();
   await expect(bo!.getByRole("alert", { name: "There is a problem" })).toContainText("Ada Editor retracted this item");
+  const both = bo!.getByRole("region", { name: "What differs" });
+  for (const text of ["Nine missiles fired", "Ten missiles fired"]) await expect(both.getByText(text)).toBeVisible();
+  await expect(both).toContainText("What is retracted stays as it is");
   await expect(bo!.getByLabel("Headline")).toHaveValue("Ten missiles fired");
   await Promise.all(contexts.map((context) => context.close()));
 });
