@@ -29,3 +29,7 @@ test.each([
 ])("%i bytes are %s", (size, words) => {
   expect(sizeInWords(size)).toBe(words);
 });
+
+test("a thousand comments before nothing are told soon", () => {
+  expect(mediaTypeOf(new TextEncoder().encode("<!---->".repeat(150)))).toBeNull();
+});

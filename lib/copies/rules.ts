@@ -14,19 +14,35 @@ export const MAX_COPY_BYTES = 20 * 1024 * 1024;
 const BEGINNING = 1_024;
 
 /** How a file of each kind begins, one character for each byte. */
-const SIGNATURES: readonly [MediaType, RegExp][] = [
-  ["application/pdf", /^%PDF-\d/],
-  ["image/png", /^\x89PNG\r\n\x1a\n/],
-  ["image/jpeg", /^\xff\xd8\xff/],
-  ["image/gif", /^GIF8[79]a/],
-  ["image/webp", /^RIFF[^]{4}WEBP/],
-  ["text/html", /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i],
+const SIGNATURES: readonly [MediaType, (beginning: string) => boolean][] = [
+  ["application/pdf", (beginning) => /^%PDF-\d/.test(beginning)],
+  ["image/png", (beginning) => beginning.startsWith("\x89PNG\r\n\x1a\n")],
+  ["image/jpeg", (beginning) => beginning.startsWith("\xff\xd8\xff")],
+  ["image/gif", (beginning) => /^GIF8[79]a/.test(beginning)],
+  ["image/webp", (beginning) => beginning.startsWith("RIFF") && beginning.startsWith("WEBP", 8)],
+  ["text/html", (beginning) => /^<(?:!doctype html|html|head|body)[\s>]/i.test(withoutPrologue(beginning))],
 ];
+
+/** A document from its first element on: what may stand before it says nothing of its kind. */
+function withoutPrologue(beginning: string): string {
+  let rest = beginning.replace(/^\xef\xbb\xbf/, "").trimStart();
+  for (const [opens, closes] of [
+    ["<?xml", ">"],
+    ["<!--", "-->"],
+  ] as const) {
+    while (rest.startsWith(opens)) {
+      const end = rest.indexOf(closes, opens.length);
+      if (end === -1) return "";
+      rest = rest.slice(end + closes.length).trimStart();
+    }
+  }
+  return rest;
+}
 
 /** What a file is by its content, whatever its name says; null where it is none of the kinds that are kept. */
 export function mediaTypeOf(content: Uint8Array): MediaType | null {
   const beginning = String.fromCharCode(...content.subarray(0, BEGINNING));
-  return SIGNATURES.find(([, signature]) => signature.test(beginning))?.[0] ?? null;
+  return SIGNATURES.find(([, isOfKind]) => isOfKind(beginning))?.[0] ?? null;
 }
 
 /** "512 bytes", "34 KB", "1.2 MB". */
