@@ -8,6 +8,7 @@ import { disablePerson, resetPerson } from "@/lib/people/write-access";
 import { Absent } from "@/lib/refusal";
 import { CLIENT_ADDRESS, REQUEST_LINE } from "@/lib/request";
 import { beginSetUp, confirmSetUp } from "@/lib/second-factor/write";
+import { SignedOut } from "@/lib/signed-out";
 import { codeOf } from "@/lib/testing/access-deeds";
 import { refusalOf } from "@/lib/testing/refusal";
 import { beginSession, completeSession, editorOf, isCodeDue, requireEditor } from "./session";
@@ -53,7 +54,7 @@ const next = async (id: string) => ({ code: await codeOf(id, 1) });
 test("the password alone opens neither the desk nor an action", async () => {
   await half();
   expect(await editorOf(request.headers)).toBeNull();
-  await expect(requireEditor()).rejects.toThrow("redirected to /desk/sign-in");
+  await expect(requireEditor()).rejects.toThrow(SignedOut);
   request.headers.set(REQUEST_LINE, "GET /desk/people");
   await expect(requireEditor()).rejects.toThrow("redirected to /desk/sign-in?next=%2Fdesk%2Fpeople");
   expect(await isCodeDue()).toBe(true);

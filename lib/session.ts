@@ -70,7 +70,9 @@ export async function currentSessionId(): Promise<string> {
 }
 
 /**
- * Begins a session, or the first half of one: says whether a code is due. One message for every failure, so that nobody learns which addresses have an account. */
+ * Begins a session, or the first half of one: says whether a code is due. One message for every failure, so that nobody
+ * learns which addresses have an account.
+ */
 export async function beginSession({ email, password }: SignIn): Promise<{ awaitsCode: boolean }> {
   const requestHeaders = await headers();
   const attempt = await attemptToSignIn(requestHeaders.get(CLIENT_ADDRESS), email);
