@@ -3,7 +3,7 @@ import type { Role } from "@/lib/scales/rules";
 declare const proved: unique symbol;
 
 /**
- * Somebody who may write, proved by a session, a one-time link, an API token or the command line.
+ * Somebody who may write, proved by a session, a one-time link or the command line.
  * Only `lib/session.ts`, `acceptInvitation` and `commandLine` make one, so holding it is the authority.
  */
 export interface Editor {

@@ -1,15 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db";
+import type { Waiting } from "@/lib/queue/rules";
 import { CHANGE_COLUMNS, CHANGE_JOINS, type JudgementChange } from "./read";
 import { changeInWords } from "./rules";
-
-interface Waiting {
-  tracker: string;
-  href: string;
-  title: string;
-  note: string;
-  since: Date;
-}
 
 type WaitingChange = JudgementChange & { tracker: string; title: string };
 

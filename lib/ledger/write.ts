@@ -5,11 +5,7 @@ import { type Deed, mayDo } from "@/lib/people/rules";
 import { NotAllowed, Refused } from "@/lib/refusal";
 import { insertRows } from "@/lib/write-rows";
 import { BEFORE_FIRST, canonicalJson, type EntryContent, entryHash, type Json, sha256 } from "./rules";
-
-/** Shorter than what a transaction may take, so that whoever waits in vain is told why. */
-const LONGEST_WAIT = "8s";
-/** PostgreSQL's code for a lock that could not be had in time. */
-const LOCK_NOT_AVAILABLE = "55P03";
+import { takeTurn } from "./write-turn";
 
 /** Kinds of thing that `payload_of` in the database can describe. */
 export type Subject =
@@ -75,22 +71,6 @@ interface Added {
 export async function payloadOf(tx: Transaction, kind: Subject, key: number | string): Promise<Json> {
   const rows = await tx.$queryRaw<{ payload: Json }[]>`SELECT payload_of(${kind}, ${String(key)}) AS payload`;
   return rows[0]?.payload ?? null;
-}
-
-/** Waits until the writes before this one are done. Throws `Refused` where that takes long, as while a file is imported. */
-async function takeTurn(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('lock_timeout', ${LONGEST_WAIT}, true)`;
-  try {
-    // The lock must be taken by a statement of its own: a snapshot taken before it would not see the last entry.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(ledger_lock())`;
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error;
-    throw new Refused({ form: "Many items are being added at this moment. Wait half a minute, then save again." });
-  }
-}
-
-function isLockTimeout(error: unknown): boolean {
-  return error instanceof Error && error.message.includes(LOCK_NOT_AVAILABLE);
 }
 
 async function startWriting(tx: Transaction, editor: Editor): Promise<Writing> {
