@@ -7,12 +7,14 @@ test.each([
   ["choosePassword", "Chose password"],
   ["setUpSecondFactor", "Set up second factor"],
   ["disablePerson", "Disabled person"],
+  ["keepCopy", "Kept copy"],
+  ["resetPerson", "Reset person"],
   ["modifyIndicator", "Modified indicator"],
   ["approve", "Approved"],
 ])("%s is “%s”", (what, words) => expect(deedInWords(what)).toBe(words));
 
 test.each(Object.keys(DEEDS))("%s is told as a thing done", (what) => {
-  expect(deedInWords(what)).toMatch(/^(\w+ed|Chose|Set|Sent|Made|Took)( [a-z]+)*$/);
+  expect(deedInWords(what)).toMatch(/^(\w+ed|Chose|Kept|Reset|Set)( [a-z]+)*$/);
 });
 
 test("a column's name is told in words", () => {

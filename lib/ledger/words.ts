@@ -1,5 +1,5 @@
 /** Verbs whose past is not formed by adding "-ed". */
-const PAST: Record<string, string> = { choose: "chose", set: "set", send: "sent", make: "made", take: "took" };
+const PAST: Record<string, string> = { choose: "chose", keep: "kept", reset: "reset", set: "set" };
 
 /** "Recorded evidence", "Set up second factor": the verb of an entry, for people. */
 export function deedInWords(what: string): string {
