@@ -97,6 +97,17 @@ test("of two reviewers who approve at once one does, and the other is told", asy
   expect(await versionsIn(tracker.id)).toHaveLength(1);
 });
 
+test("a retraction is not published before a second person has seen it, whatever a request asks for", async () => {
+  const tracker = await makeTracker({ publishing: "SECOND_PERSON" });
+  await makeItem(tracker);
+  const work: Work = { tracker: tracker.slug, kind: "EVIDENCE_RETRACTION", subject: "1" };
+  const values = { version: ["1"], reason: ["It was a drill."] };
+  const sent = { draft: { id: randomUUID(), version: 0 }, asksForReview: true, submission: undefined };
+  const refused = await refusalOf(publishAlone(ada, work, values, sent));
+  expect(refused.errors.form).toMatch(/^A retraction is published once a second person has seen it/);
+  expect(await versionsIn(tracker.id)).toHaveLength(1);
+});
+
 test("what was taken back and changed meanwhile is not approved", async () => {
   const { tracker, work, draft, approve } = await makeHandedIn();
   await takeBackDraft(ada, tracker.slug, draft);

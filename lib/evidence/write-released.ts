@@ -51,13 +51,17 @@ export async function changeItem(writing: Writing, release: Release, number: num
   });
 }
 
-/** Marks an item as retracted; it stays readable. */
+/** Marks an item as retracted; it stays readable. Throws `Refused` where a second person has yet to see it. */
 export async function withdrawItem(
   writing: Writing,
-  { tracker, by }: Release,
+  { tracker, by, state }: Release,
   number: number,
   { version, reason }: RetractionInput,
 ) {
+  // Its mark would stand at once, and could not be taken back. No form asks for this; a request can.
+  if (state === "PUBLISHED_NEEDS_REVIEW") {
+    throw new Refused({ form: "A retraction is published once a second person has seen it. Hand it in for review." });
+  }
   const { tx } = writing;
   const present = await versionToChange(tx, tracker.id, number, version);
   return writing.enter<Written>("retractEvidence", reason, async (place) => {
