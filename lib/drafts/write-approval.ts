@@ -28,7 +28,6 @@ export function approveDraft(editor: Editor, slug: string, id: string, seen: App
       const { kind, subject } = draft;
       const values = draft.values as FormValues;
       const published = await inWords(() => publishWork(open, release, { tracker: slug, kind, subject }, values));
-      await open.tx.draft.delete({ where: { id } });
       const approve = kind === "ASSESSMENT" ? approvalOfAssessment : approvalOfVersion;
       await approve(open, editor, { tracker: slug, kind, subject }, published, seen.note);
       return published;
@@ -46,7 +45,9 @@ async function draftToApprove(tx: Transaction, editor: Editor, slug: string, id:
   }
   if (!draft) throw new Refused({ form: "It is no longer here: it was published or withdrawn meanwhile." });
   if (draft.authorId === editor.id) throw new Refused({ form: OWN_WORK });
-  if (draft.state !== "IN_REVIEW" || draft.version !== seen) {
+  // Taken out first: its author cannot take it back any more while it is being published.
+  const { count } = await tx.draft.deleteMany({ where: { id, version: seen, state: "IN_REVIEW" } });
+  if (count === 0 || draft.state !== "IN_REVIEW" || draft.version !== seen) {
     throw new Refused({ form: "The draft has changed since you opened this page. Read it again." });
   }
   return draft;
