@@ -80,4 +80,5 @@ test("the order of whole sentences changes no more than the order of the advice"
 test("a megabyte of text is read at once", { timeout: 5_000 }, () => {
   expect(languageAdvice("It may be likely, in confidence. ".repeat(30_000))).toHaveLength(2);
   expect(languageAdvice(" \n".repeat(500_000))).toEqual([]);
+  expect(languageAdvice(" ".repeat(1_000_000))).toEqual([]);
 });
