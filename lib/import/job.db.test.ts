@@ -179,6 +179,7 @@ test.each([
   ["an empty file", "", "Choose a file."],
   ["a workbook", "PK\u0003\u0004\u0000", "neither UTF-8 nor UTF-16"],
   ["a header alone", "occurred,headline\n", "no row below it"],
+  ["too wide a table", `${"a,".repeat(1_000)}a\n1\n`, "more than 1,000 columns"],
 ])("%s is refused at its field", async (_, text, message) => {
   const { slug } = await makeTracker();
   const content = new Uint8Array(Buffer.from(text));

@@ -39,6 +39,7 @@ export const TAKEN = COLUMNS.filter((column) => !NOT_TAKEN.includes(column));
 export const REASON_COLUMN = "why_refused";
 
 export const MAX_ROWS = 50_000;
+export const MAX_COLUMNS = 1_000;
 export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** How numbers stand in a date like 03/04/2024. */

@@ -8,7 +8,7 @@ import { Absent, Refused } from "@/lib/refusal";
 import { plainFileName } from "@/lib/text/file-name";
 import { isAmbiguousDate } from "./dates";
 import type { MappingInput } from "./input";
-import { headerSignature, MAX_BYTES, MAX_ROWS, stateAt } from "./rules";
+import { headerSignature, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, stateAt } from "./rules";
 
 const KEPT_DAYS = 30;
 const SAMPLE_LENGTH = 80;
@@ -54,6 +54,11 @@ export async function tableIn(content: Uint8Array): Promise<Table> {
   if (!text.ok) throw new Refused({ file: text.message });
   const table = await readTable(text.value, MAX_ROWS);
   if (!table.ok) throw new Refused({ file: table.message });
+  // The page lets each column be chosen for each field.
+  if (table.value.header.length > MAX_COLUMNS) {
+    const most = MAX_COLUMNS.toLocaleString("en-GB");
+    throw new Refused({ file: `The file has more than ${most} columns. Take out what is not needed.` });
+  }
   return table.value;
 }
 
