@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type MediaType, mediaTypeOf, sizeInWords } from "./rules";
+import { type MediaType, mediaTypeOf, nameToHandOut, sizeInWords } from "./rules";
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
@@ -19,6 +19,15 @@ test.each<[string, MediaType | null]>([
   ["", null],
 ])("a file that begins with %j is %s", (beginning, type) => {
   expect(mediaTypeOf(bytes(beginning))).toBe(type);
+});
+
+test.each([
+  ["page.html", "text/html", "page.html"],
+  ["PAGE.HTM", "text/html", "PAGE.HTM"],
+  ["page.hta", "text/html", "page.hta.html"],
+  ["scan", "image/jpeg", "scan.jpg"],
+])("%s, which is %s, is handed out as %s", (name, type, handedOut) => {
+  expect(nameToHandOut(name, type)).toBe(handedOut);
 });
 
 test.each([

@@ -1,11 +1,11 @@
 /** The kinds of file that can be kept as a copy, by media type. */
 export const MEDIA_TYPES = {
-  "application/pdf": { words: "PDF" },
-  "image/png": { words: "PNG image" },
-  "image/jpeg": { words: "JPEG image" },
-  "image/gif": { words: "GIF image" },
-  "image/webp": { words: "WebP image" },
-  "text/html": { words: "HTML page" },
+  "application/pdf": { words: "PDF", endings: ["pdf"] },
+  "image/png": { words: "PNG image", endings: ["png"] },
+  "image/jpeg": { words: "JPEG image", endings: ["jpg", "jpeg"] },
+  "image/gif": { words: "GIF image", endings: ["gif"] },
+  "image/webp": { words: "WebP image", endings: ["webp"] },
+  "text/html": { words: "HTML page", endings: ["html", "htm"] },
 } as const;
 export type MediaType = keyof typeof MEDIA_TYPES;
 
@@ -43,6 +43,12 @@ function withoutPrologue(beginning: string): string {
 export function mediaTypeOf(content: Uint8Array): MediaType | null {
   const beginning = String.fromCharCode(...content.subarray(0, BEGINNING));
   return SIGNATURES.find(([, isOfKind]) => isOfKind(beginning))?.[0] ?? null;
+}
+
+/** A file's name with an ending of its kind: a computer would carry out an HTML page that is called "page.hta". */
+export function nameToHandOut(name: string, type: string): string {
+  const endings: readonly string[] = MEDIA_TYPES[type as MediaType]?.endings ?? ["bin"];
+  return endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)) ? name : `${name}.${endings[0]}`;
 }
 
 /** "512 bytes", "34 KB", "1.2 MB". */

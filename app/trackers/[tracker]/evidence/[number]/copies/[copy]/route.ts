@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import { copyToHandOut } from "@/lib/copies/read";
+import { nameToHandOut } from "@/lib/copies/rules";
 
 type Context = RouteContext<"/trackers/[tracker]/evidence/[number]/copies/[copy]">;
 
@@ -9,7 +10,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { tracker, number, copy } = await params;
   const file = await copyToHandOut(tracker, numberIn(number), numberIn(copy));
   if (!file?.content) return new Response("There is no such copy.\n", { status: 404 });
-  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, "_");
+  const name = encodeURIComponent(nameToHandOut(file.fileName, file.mediaType)).replace(/['()*]/g, "_");
   return new Response(file.content.content, {
     headers: {
       "content-type": file.mediaType === "text/html" ? "application/octet-stream" : file.mediaType,
