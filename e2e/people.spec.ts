@@ -13,8 +13,12 @@ async function enter(page: Page, { email, password }: Pick<Person, "email" | "pa
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-const signOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).click();
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+async function signOut(page: Page) {
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(heading(page)).toHaveText("Sign in");
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
@@ -131,6 +135,7 @@ test("an administrator changes a role, takes access away while its owner works, 
   await enter(owner, person);
   await expect(heading(owner)).toHaveText("Desk");
   await enter(page, await makePerson("Ada Admin", "ADMIN"));
+  await expect(heading(page)).toHaveText("Desk");
   await page.goto("/desk/people");
   await page.getByRole("link", { name: person.name }).click();
 

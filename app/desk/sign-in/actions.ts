@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { codePath, deskPath } from "@/lib/desk-path";
 import { type Refusal, submit } from "@/lib/form";
@@ -28,5 +29,7 @@ export async function enterCode(_previous: Refusal | null, form: FormData): Prom
     if (error instanceof Absent) redirect(`/desk/sign-in?next=${encodeURIComponent(next)}`);
     throw error;
   }
+  // The cookie is the same as before, and only a new one would have the frame of the desk drawn anew.
+  refresh();
   redirect(next);
 }
