@@ -5,27 +5,27 @@ import { makeItem } from "@/lib/testing/item-record";
 import { idOf, makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { makePerson, signInAs } from "./support/editor";
 
+test("a role that is taken away while a form is open is refused, and what was typed stays", async ({
+  page,
+  context,
+}) => {
+  const [tracker, person] = [await makeTracker(), await makePerson("Ada Admin", "ADMIN")];
+  await signInAs(context, person);
+  await page.goto(`/desk/trackers/${tracker.slug}/sources/${idOf(tracker.sources, "Reuters")}/merge/new`);
+  await page.getByLabel("Source that stays").selectOption({ label: "KCNA (B)" });
+  await page.getByLabel("Reason").fill("One copies the other.");
+  const { id } = await db.user.findUniqueOrThrow({ where: { email: person.email } });
+  await changeRole(testEditor, id, { role: "EDITOR", seen: "ADMIN", reason: "A new task." });
+  await page.getByRole("button", { name: "Merge them" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Your role does not allow");
+  await expect(page.getByLabel("Reason")).toHaveValue("One copies the other.");
+  await expect(page.getByLabel("Source that stays")).toHaveValue(String(idOf(tracker.sources, "KCNA")));
+  expect(await db.source.count({ where: { trackerId: tracker.id, mergedIntoId: { not: null } } })).toBe(0);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
-
-    test("a role that is taken away while a form is open is refused, and what was typed stays", async ({
-      page,
-      context,
-    }) => {
-      const [tracker, person] = [await makeTracker(), await makePerson("Ada Admin", "ADMIN")];
-      await signInAs(context, person);
-      await page.goto(`/desk/trackers/${tracker.slug}/sources/${idOf(tracker.sources, "Reuters")}/merge/new`);
-      await page.getByLabel("Source that stays").selectOption({ label: "KCNA (B)" });
-      await page.getByLabel("Reason").fill("One copies the other.");
-      const { id } = await db.user.findUniqueOrThrow({ where: { email: person.email } });
-      await changeRole(testEditor, id, { role: "EDITOR", seen: "ADMIN", reason: "A new task." });
-      await page.getByRole("button", { name: "Merge them" }).click();
-      await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Your role does not allow");
-      await expect(page.getByLabel("Reason")).toHaveValue("One copies the other.");
-      await expect(page.getByLabel("Source that stays")).toHaveValue(String(idOf(tracker.sources, "KCNA")));
-      expect(await db.source.count({ where: { trackerId: tracker.id, mergedIntoId: { not: null } } })).toBe(0);
-    });
 
     test("the second of two who change the letter of a source sees both letters", async ({
       page,
