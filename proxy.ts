@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "@/lib/content-security";
+import { contentSecurityPolicy, POLICY_OF_FILES } from "@/lib/content-security";
 import { isOwnOrigin } from "@/lib/origin";
 import { REQUEST_LINE } from "@/lib/request";
 import { siteUrl } from "@/lib/settings";
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+const KEPT_FILE = /^\/trackers\/[^/]+\/evidence\/[^/]+\/copies\/[^/]+$/;
 
 /** Sets what depends on the request: the page's nonce, and what the pages may know of the address. */
 export function proxy(request: NextRequest): NextResponse {
@@ -23,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(REQUEST_LINE, `${request.method} ${pathname}${search}`);
 
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  response.headers.set("content-security-policy", KEPT_FILE.test(pathname) ? POLICY_OF_FILES : policy);
   if (site.protocol === "https:") response.headers.set("strict-transport-security", `max-age=${YEAR_IN_SECONDS}`);
   const isPrivate = isForMachines || pathname === "/desk" || pathname.startsWith("/desk/");
   response.headers.set("cache-control", isPrivate ? "no-store" : "no-cache");

@@ -1,3 +1,6 @@
+/** Of a file that somebody handed in: whatever it is, nothing in it acts in this site's name. */
+export const POLICY_OF_FILES = "default-src 'none'; sandbox";
+
 /**
  * The Content-Security-Policy of a page. Only scripts that carry the nonce run, and what they load themselves.
  * The tools of development evaluate code, style the page themselves and keep a socket open.
