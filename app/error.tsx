@@ -3,11 +3,11 @@
 import { Broken } from "@/components/ui/broken";
 import { SiteHeader } from "@/components/ui/site-header";
 
-export default function ErrorPage({ retry }: { retry: () => void }) {
+export default function ErrorPage({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <>
       <SiteHeader />
-      <Broken retry={retry} />
+      <Broken error={error} retry={retry} />
     </>
   );
 }

@@ -3,11 +3,11 @@
 import { Broken } from "@/components/ui/broken";
 import "./globals.css";
 
-export default function GlobalErrorPage({ retry }: { retry: () => void }) {
+export default function GlobalErrorPage({ error, retry }: { error: Error; retry: () => void }) {
   return (
     <html lang="en">
       <body>
-        <Broken retry={retry} />
+        <Broken error={error} retry={retry} />
       </body>
     </html>
   );

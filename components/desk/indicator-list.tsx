@@ -4,6 +4,7 @@ import type { TrackerOnDesk } from "@/lib/trackers/read-desk";
 
 /** Every indicator with where it stands, each leading to the forms that settle it. */
 export function IndicatorList({ tracker, mayEdit }: { tracker: TrackerOnDesk; mayEdit: boolean }) {
+  if (tracker.indicators.length === 0) return <p className="mt-3 text-soft">Nothing is watched here yet.</p>;
   return (
     <ul>
       {tracker.indicators.map(({ slug, title, level, effectiveOn, hasRules, isRetired }) => (

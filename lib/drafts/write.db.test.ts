@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
-import { Absent } from "@/lib/refusal";
+import { Absent, NotAllowed } from "@/lib/refusal";
 import { typedForm } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeEditor } from "@/lib/testing/person-record";
@@ -74,7 +74,7 @@ test("another editor meets the same as where there is no draft, a reviewer meets
   const seen = { id, version };
   await expect(discardDraft(bo, work.tracker, seen)).rejects.toThrow(Absent);
   await expect(takeBackDraft(bo, work.tracker, seen)).rejects.toThrow(Absent);
-  await expect(sendBackDraft(bo, work.tracker, seen, "No.")).rejects.toThrow(Absent);
+  await expect(sendBackDraft(bo, work.tracker, seen, "No.")).rejects.toThrow(NotAllowed);
   await expect(saveDraft(bo, work, seen, { headline: ["Mine"] })).rejects.toThrow(Superseded);
   expect((await draftFor(ada, work.tracker, id))?.values).toEqual({ headline: ["Secret"] });
   expect((await draftsWaiting(bo)).concat(await draftsInReview(bo))).toEqual([]);
@@ -96,7 +96,7 @@ test("what is in review is not changed by its author until it is taken back", as
 test("what is sent back comes with the reviewer's words, and keeps them until it is handed in again", async () => {
   const work = await makeWork();
   const handed = await handInDraft(ada, work, unsaved(), { headline: ["One"] });
-  await expect(sendBackDraft(ada, work.tracker, handed, "Mine.")).rejects.toThrow(Absent);
+  await expect(sendBackDraft(ada, work.tracker, handed, "Mine.")).rejects.toThrow(NotAllowed);
   await sendBackDraft(reviewer, work.tracker, handed, "Which missiles?");
   const [line] = (await draftsWaiting(ada)).filter(({ tracker }) => tracker === work.tracker);
   expect(line?.note).toBe("Sent back: “Which missiles?”");

@@ -5,7 +5,7 @@ import { db, type Transaction } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
 import type { FormValues } from "@/lib/form";
 import { mayDo } from "@/lib/people/rules";
-import { Absent, Refused } from "@/lib/refusal";
+import { Absent, NotAllowed, Refused } from "@/lib/refusal";
 import { openTracker } from "@/lib/trackers/write";
 import { typedInput } from "./input";
 import { type SeenDraft, type Work, writtenValues } from "./rules";
@@ -87,7 +87,8 @@ export async function sendBackDraft(
   remark: string,
 ): Promise<void> {
   const reviewerId = personOf(editor);
-  if (!mayDo(editor.role, "approve")) throw new Absent("such draft");
+  // Told alike whether there is such a draft or not; a reviewer who is one no more keeps what was typed.
+  if (!mayDo(editor.role, "approve")) throw new NotAllowed();
   const others = { id, tracker: { slug }, NOT: { authorId: reviewerId } };
   const data = { state: "SENT_BACK", version: version + 1, remark, reviewerId } as const;
   await changeState(others, { ...others, version, state: "IN_REVIEW" }, data);

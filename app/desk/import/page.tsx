@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ImportList } from "@/components/import/import-list";
+import { EmptyState } from "@/components/ui/empty-state";
 import { FileField } from "@/components/ui/file-field";
 import { Form } from "@/components/ui/form";
 import { FormSection } from "@/components/ui/form-section";
@@ -26,6 +27,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/desk/impo
         title="Import evidence"
         lead="From a spreadsheet saved as CSV. You say which column is what, then see row by row what would be added. Nothing is added before you say so."
       />
+      {trackers.length === 0 && (
+        <EmptyState title="There is no tracker yet">
+          <p>Evidence is imported into a tracker. An administrator begins one at the desk.</p>
+        </EmptyState>
+      )}
       <Form action={uploadFile} initial={{ tracker: [chosen ?? ""] }}>
         <FormSection
           title="The file"

@@ -2,6 +2,6 @@
 
 import { Broken } from "@/components/ui/broken";
 
-export default function TrackerErrorPage({ retry }: { retry: () => void }) {
-  return <Broken retry={retry} />;
+export default function TrackerErrorPage({ error, retry }: { error: Error; retry: () => void }) {
+  return <Broken error={error} retry={retry} />;
 }
