@@ -1,6 +1,7 @@
 "use client";
 
 import { type FocusEvent, useState } from "react";
+import { useFormState } from "@/components/ui/form-state";
 import { TextField } from "@/components/ui/text-field";
 import type { AddressTold } from "@/lib/evidence/read-address";
 
@@ -19,6 +20,9 @@ interface Shown {
 export function AddressField({ tracker, tellOf }: AddressFieldProps) {
   const [asked, setAsked] = useState("");
   const [shown, setShown] = useState<Shown>({ filled: [], existing: [] });
+  const { refusal } = useFormState();
+  // Once the form was refused for it, the warning beside it names them.
+  const existing = refusal?.existing ? [] : shown.existing;
 
   async function ask({ currentTarget: input }: FocusEvent<HTMLInputElement>) {
     const address = input.value.trim();
@@ -48,11 +52,11 @@ export function AddressField({ tracker, tellOf }: AddressFieldProps) {
         {shown.filled.length > 0 && (
           <p className="mt-1 text-soft">Filled in from the address: {shown.filled.join(", ")}.</p>
         )}
-        {shown.existing.length > 0 && (
+        {existing.length > 0 && (
           <>
             <p className="mt-1 font-medium text-due">This address is there already:</p>
             <ul>
-              {shown.existing.map(({ number, title }) => (
+              {existing.map(({ number, title }) => (
                 <li key={number}>
                   <a href={`/trackers/${tracker}/evidence/${number}`} target="_blank" rel="noopener">
                     {title}

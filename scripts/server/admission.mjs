@@ -7,7 +7,7 @@ const LONGEST_BODY = 4 * MB;
 /** And the longest where a file is sent: one of 20 MB with its form around it. */
 const LONGEST_FILE_BODY = 21 * MB;
 const FILE_PAGES = /^\/desk\/(import|trackers\/[^/]+\/evidence\/\d+\/copies\/new)\/?$/;
-const FAREWELL_MS = 2_000;
+const FAREWELL_MS = 10_000;
 
 /**
  * What every request passes before any page sees it. Its path must be readable and of this site; a body must say how long it is and
