@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { makePerson, signIn, signInAs } from "./support/editor";
 
-const RULES = ["Moving away", "No movement", "Signs of movement", "Genuine movement"];
+const LEVELS = ["moving away", "no movement", "signs of movement", "genuine movement"];
 
 /** Makes a tracker of a theme and an indicator with its rules, all in forms; gives its address. */
 async function buildTracker(page: Page): Promise<string> {
@@ -34,7 +34,7 @@ async function buildTracker(page: Page): Promise<string> {
   await page.getByLabel("Theme", { exact: true }).selectOption("Ships");
   await page.getByRole("button", { name: "Add the indicator" }).click();
 
-  for (const level of RULES) await page.getByLabel(level, { exact: true }).fill(`${level}: what is seen.`);
+  for (const level of LEVELS) await page.getByLabel(`Rule of “${level}”`).fill(`What is seen: ${level}.`);
   await page.getByLabel("Note", { exact: true }).fill("The first rules.");
   await page.getByRole("button", { name: "Publish version 1" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Codebook" })).toBeVisible();
