@@ -78,6 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       await confidence.getByRole("radio", { name: "Moderate" }).check();
       await page.getByLabel("Reason for the confidence").fill("One origin of fair standing.");
       await page.getByRole("button", { name: "Save and publish" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Ships turned back", exact: true })).toBeVisible();
 
       await page.goto(`/trackers/${slug}`);
       const row = page.locator('[data-indicator="ships-turned-back"]');
