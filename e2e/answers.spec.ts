@@ -51,7 +51,7 @@ test("a script that asks for a missing page gets the framework's answer", async 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing where one is told what happened, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const status of [401, 403, 404, 500]) {
+    for (const status of [401, 403, 404, 413, 500]) {
       const response = await page.goto(`/answers/${status}`);
       expect(response?.status()).toBe(status);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -4,7 +4,9 @@ import { db } from "@/lib/db";
 import { commandLine } from "@/lib/editor";
 import { addPerson, setPassword } from "@/lib/people/write";
 import { CLIENT_ADDRESS, REQUEST_LINE } from "@/lib/request";
+import { secret } from "@/lib/settings";
 import { SignedOut } from "@/lib/signed-out";
+import { hasSignedSession } from "@/scripts/server/signed-session.mjs";
 import { beginSession, editorOf, endSession, requireEditor, requireOwnOrigin } from "./session";
 
 const request = vi.hoisted(() => ({ headers: new Headers() }));
@@ -112,6 +114,13 @@ test("a token from the database without its signature proves nobody", async () =
   for (const cookie of [unsigned, `signpost.session_token=${token}`, `signpost.session_token=${token}.AAAA`]) {
     expect(await editorOf(new Headers({ cookie }))).toBeNull();
   }
+});
+
+test("the web server knows a session that was signed here, before it asks the database", async () => {
+  const { pair } = await cookieOf((await someone()).email);
+  expect(hasSignedSession(pair, secret())).toBe(true);
+  expect(hasSignedSession(`theme=dark; __Secure-${pair}`, secret())).toBe(true);
+  expect(hasSignedSession(pair, "another secret than that of the site")).toBe(false);
 });
 
 test("nobody signs up by themselves", async () => {

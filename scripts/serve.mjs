@@ -10,16 +10,16 @@ const longestFarewell = 10_000;
 
 /**
  * Serves the pages from this process.
- * @param {{ dev: boolean, host: string, port: number, trustedProxies?: string }} settings
+ * @param {{ dev: boolean, host: string, port: number, secret: string, trustedProxies?: string }} settings
  * @returns {Promise<() => Promise<void>>} stops: no new requests, the open ones finished (for ten seconds at most)
  */
-export async function serve({ dev, host, port, trustedProxies }) {
+export async function serve({ dev, host, port, secret, trustedProxies }) {
   const server = createServer();
   const app = next({ dev, dir: checkout, hostname: host, port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const admit = admission({ trustedProxies });
   const answers = completeAnswers({ dev });
+  const admit = admission({ secret, trustedProxies, pageFor: answers.pageFor });
   server.on("request", (request, response) => admit(request, response) && answers.complete(request, response, handle));
   const close = closing(server);
   await listen(server, port, host);

@@ -40,18 +40,19 @@ async function start() {
     await step("build", build);
     markServing();
   }
+  const secret = secretFor(settings);
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: url,
-    SIGNPOST_SECRET: secretFor(settings),
+    SIGNPOST_SECRET: secret,
     SIGNPOST_URL: settings.publicUrl,
   });
   const { serve } = await import("./serve.mjs");
   const invitation = (await hasUser(url))
     ? ""
     : '\n[signpost] nobody can sign in yet: npm run user -- add you@example.org --name "Your Name" --role admin';
-  beforeEnd(await serve({ dev, ...settings }));
+  beforeEnd(await serve({ dev, ...settings, secret }));
   serving = true;
   console.log(`[signpost] ready at ${settings.publicUrl} (${seconds(started)}); Ctrl-C ends it${invitation}`);
 }

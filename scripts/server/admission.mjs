@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
+import { hasSignedSession } from "./signed-session.mjs";
 
 const MB = 1024 * 1024;
 
@@ -7,22 +8,53 @@ const LONGEST_BODY = 4 * MB;
 /** And the longest where a file is sent: one of 20 MB with its form around it. */
 const LONGEST_FILE_BODY = 21 * MB;
 const FILE_PAGES = /^\/desk\/(import|trackers\/[^/]+\/evidence\/\d+\/copies\/new)\/?$/;
+/** Each is held in memory whole, some times over. */
+const FILE_BODIES_AT_ONCE = 6;
 const FAREWELL_MS = 10_000;
+
+/** Of a refusal, which no later part of the site gives its own. */
+const HEADERS = {
+  connection: "close",
+  "content-security-policy": "default-src 'none'; style-src 'self'; font-src 'self'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+};
+
+/**
+ * @typedef {object} Settings
+ * @property {string} secret that sessions are signed with
+ * @property {string} [trustedProxies] addresses or ranges, separated by commas: "127.0.0.1, 10.0.0.0/8"
+ * @property {(status: number) => string | undefined} [pageFor] what a browser is shown with that status
+ */
 
 /**
  * What every request passes before any page sees it. Its path must be readable and of this site; a body must say how long it is and
- * not be too long. The client's address is written where `lib/request.ts` reads it: the peer's own, or what a trusted proxy says.
- * @param {{ trustedProxies?: string }} settings addresses or ranges, separated by commas: "127.0.0.1, 10.0.0.0/8"
+ * not be too long; files are taken from who is signed in, some at a time. The client's address is written where
+ * `lib/request.ts` reads it: the peer's own, or what a trusted proxy says.
+ * @param {Settings} settings
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
  *   false where the request was already answered
  */
-export function admission({ trustedProxies = "" } = {}) {
+export function admission({ secret, trustedProxies = "", pageFor = () => undefined }) {
   const trusted = rangesOf(trustedProxies);
+  let fileBodies = 0;
+
+  /** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */
+  function fileRefusal({ headers }) {
+    if (!hasSignedSession(headers.cookie, secret)) return [401, "Sign in before you send a file."];
+    if (fileBodies < FILE_BODIES_AT_ONCE) return null;
+    return [503, "Many files are being sent at this moment. Try again in a minute."];
+  }
+
   return (request, response) => {
-    const refusal = addressRefusal(request) ?? bodyRefusal(request);
+    const carriesFile = lengthOf(request) > LONGEST_BODY;
+    const refusal = addressRefusal(request) ?? bodyRefusal(request) ?? (carriesFile ? fileRefusal(request) : null);
     if (refusal) {
-      answer(request, response, ...refusal);
+      answer(request, response, refusal, pageFor);
       return false;
+    }
+    if (carriesFile) {
+      fileBodies++;
+      response.once("close", () => fileBodies--);
     }
     const peer = plain(request.socket.remoteAddress ?? "");
     const isProxy = isWithin(trusted, peer);
@@ -51,26 +83,33 @@ function addressRefusal({ method, url = "/" }) {
 }
 
 /** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */
-function bodyRefusal({ headers, url = "/" }) {
+function bodyRefusal(request) {
+  const { headers, url = "/" } = request;
   if (headers["transfer-encoding"] !== undefined) return [411, "Say in Content-Length how long the body is."];
   const longest = FILE_PAGES.test(url.split("?", 1)[0] ?? "") ? LONGEST_FILE_BODY : LONGEST_BODY;
-  if (Number(headers["content-length"] ?? 0) > longest) {
-    return [413, `The body is too long: at most ${longest / MB} MB are read.`];
-  }
+  if (lengthOf(request) > longest) return [413, `The body is too long: at most ${longest / MB} MB are read.`];
   return null;
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function lengthOf({ headers }) {
+  return Number(headers["content-length"] ?? 0);
 }
 
 /**
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {number} status
- * @param {string} message
+ * @param {[number, string]} refusal
+ * @param {(status: number) => string | undefined} pageFor
  */
-function answer(request, response, status, message) {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+function answer(request, response, [status, message], pageFor) {
+  const page = String(request.headers.accept).includes("text/html") ? pageFor(status) : undefined;
+  const type = `${page === undefined ? "text/plain" : "text/html"}; charset=utf-8`;
+  const body = page ?? `${message}\n`;
+  response.writeHead(status, { ...HEADERS, "content-type": type, "content-length": Buffer.byteLength(body) });
   // Read on for a moment: a client that is cut off while it writes would not see the answer.
   request.resume();
-  response.end(`${message}\n`, () => setTimeout(() => request.destroy(), FAREWELL_MS).unref());
+  response.end(body, () => setTimeout(() => request.destroy(), FAREWELL_MS).unref());
 }
 
 /** @param {string} name */

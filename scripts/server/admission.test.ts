@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
@@ -5,6 +6,13 @@ import { afterEach, expect, test } from "vitest";
 import { admission } from "./admission.mjs";
 
 const open: Server[] = [];
+const SECRET = "a secret that only this test knows of";
+
+/** As a browser sends it that was once signed in. */
+function session(secret = SECRET, token = "token"): string {
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  return `theme=dark; signpost.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+}
 
 afterEach(() => {
   for (const server of open.splice(0)) server.close();
@@ -12,7 +20,8 @@ afterEach(() => {
 
 /** A server on loopback that answers with the headers it believes, or with its refusal. */
 async function serve(trustedProxies?: string): Promise<string> {
-  const admit = admission({ trustedProxies });
+  const pageFor = (status: number) => (status === 413 ? "<h1>Too large</h1>" : undefined);
+  const admit = admission({ secret: SECRET, trustedProxies, pageFor });
   const server = createServer(async (request: IncomingMessage, response) => {
     if (!admit(request, response)) return;
     const body = await text(request);
@@ -58,9 +67,53 @@ test("a body of 2 MB is let in, and one above 4 MB is answered with 413", async 
 
 const FILE_PAGES = ["/desk/import", "/desk/import?tracker=a", "/desk/trackers/a/evidence/7/copies/new"];
 
+const FILE = "x".repeat(20 * 1024 * 1024);
+
 test.each(FILE_PAGES)("where a file is sent, %s, a body of 20 MB is let in", async (path) => {
-  const answer = await fetch(`${await serve()}${path}`, { method: "POST", body: "x".repeat(20 * 1024 * 1024) });
-  expect(await answer.json()).toMatchObject({ length: 20 * 1024 * 1024 });
+  const sent = { method: "POST", body: FILE, headers: { cookie: session() } };
+  const answer = await fetch(`${await serve()}${path}`, sent);
+  expect(await answer.json()).toMatchObject({ length: FILE.length });
+});
+
+test.each(["", "signpost.session_token=token", "signpost.session_token=%", session("another secret")])(
+  "a stranger's file is not read: “%s”",
+  async (cookie) => {
+    const socket = connect(Number(new URL(await serve()).port), "127.0.0.1");
+    socket.write(
+      `POST /desk/import HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nContent-Length: ${FILE.length}\r\n\r\nx`,
+    );
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 401 /);
+  },
+);
+
+test("files are taken some at a time, and one that ends makes room for the next", async () => {
+  const port = Number(new URL(await serve()).port);
+  const begin = () => {
+    const socket = connect(port, "127.0.0.1");
+    const head = `POST /desk/import HTTP/1.1\r\nHost: a\r\nCookie: ${session()}\r\nContent-Length: ${FILE.length}\r\n\r\n`;
+    socket.write(head);
+    return socket;
+  };
+  const sockets = Array.from({ length: 6 }, begin);
+  const seventh = await text(begin());
+  expect(seventh).toMatch(/^HTTP\/1\.1 503 /);
+  for (const socket of sockets) socket.write(FILE);
+  const answers = sockets.map(async (socket) =>
+    String((await socket.iterator({ destroyOnReturn: false }).next()).value),
+  );
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  const next = begin();
+  next.write(FILE);
+  expect(String((await next.iterator({ destroyOnReturn: false }).next()).value)).toMatch(/^HTTP\/1\.1 200 /);
+  for (const socket of [...sockets, next]) socket.destroy();
+});
+
+test("whoever reads pages is shown one where a body is too long", async () => {
+  const socket = connect(Number(new URL(await serve()).port), "127.0.0.1");
+  socket.write("POST / HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nContent-Length: 5000000\r\n\r\nx");
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toMatch(/content-security-policy: default-src 'none'.*<h1>Too large<\/h1>$/s);
 });
 
 test.each([

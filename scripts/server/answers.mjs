@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Where Next itself would answer with a document that stays empty until its script has run, or with three words. */
-const STATUSES = [401, 403, 404, 500];
+/** Where an answer would be a document that stays empty until its script has run, or a few words of plain text. */
+const STATUSES = [401, 403, 404, 413, 500];
 
 /**
  * Puts in the place of such documents the pages below `app/answers`: complete, without script, and made once, so that
@@ -14,6 +14,9 @@ export function completeAnswers({ dev = false } = {}) {
   const answers = new AsyncLocalStorage();
   globalThis.signpostAnswers = answers;
   return {
+    /** @param {number} status */
+    pageFor: (status) => pages.get(status),
+
     /**
      * Lets Next answer, and completes what it answers.
      * @param {import("node:http").IncomingMessage} request

@@ -40,11 +40,14 @@ function empty(response: ServerResponse, status: number, type = HTML) {
   response.end();
 }
 
-test.each([401, 403, 404, 500])("an empty document with status %i becomes the page with its words", async (status) => {
-  const response = await fetch(await serve((answer) => empty(answer, status)));
-  expect([response.status, await response.text()]).toEqual([status, `<link/><h1>Words for ${status}</h1>`]);
-  expect(response.headers.get("content-security-policy")).toBe("default-src 'none'");
-});
+test.each([401, 403, 404, 413, 500])(
+  "an empty document with status %i becomes the page with its words",
+  async (status) => {
+    const response = await fetch(await serve((answer) => empty(answer, status)));
+    expect([response.status, await response.text()]).toEqual([status, `<link/><h1>Words for ${status}</h1>`]);
+    expect(response.headers.get("content-security-policy")).toBe("default-src 'none'");
+  },
+);
 
 test("what is sent in one piece becomes the page as well", async () => {
   const url = await serve((answer) => answer.writeHead(404, { "x-part": "one" }).end("empty"));
