@@ -115,6 +115,16 @@ test("a file that is too large is told of before it is sent", async ({ page, con
   await expect(page.getByText("The file has 20.0 MB, at most 20 MB are read.")).toBeVisible();
 });
 
+test("a file with too many rows is told of before it is sent", async ({ page, context }) => {
+  const [tracker] = [await makeTracker(), await signIn(context)];
+  await page.goto(`/desk/import?tracker=${tracker.slug}`);
+  const rows = Buffer.from(`${HEADER}\n${"2026-08-01,A\n".repeat(50_001)}`);
+  const file = { name: "long.csv", mimeType: "text/csv", buffer: rows };
+  await page.getByLabel("File", { exact: true }).setInputFiles(file);
+  await expect(page.getByText("The file has more than 50,000 rows. Split it.")).toBeVisible();
+  await expect(page.getByLabel("File", { exact: true })).toHaveValue("");
+});
+
 test("an import is its editor's alone", async ({ page, context, browser }) => {
   const [tracker] = [await makeTracker(), await signIn(context)];
   await chooseFile(page, tracker, FILE);

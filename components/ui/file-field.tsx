@@ -1,6 +1,8 @@
 "use client";
 
 import { type ChangeEvent, type ReactNode, useState } from "react";
+import { decode } from "@/lib/csv/decode";
+import { hasMoreRowsThan } from "@/lib/csv/row-count";
 import { CONTROL, describedBy, edgeOf, FieldNotes } from "./field";
 import { useField } from "./form-state";
 
@@ -11,20 +13,34 @@ interface FileFieldProps {
   /** What the browser offers: ".csv,.tsv". */
   accept?: string;
   maxBytes: number;
+  /** Where the file is a table: the rows that are read of it. */
+  maxRows?: number;
 }
 
 const MB = 1024 * 1024;
 
 /** A file to be sent. One that is too large is told of before it is sent. */
-export function FileField({ name, label, hint, accept, maxBytes }: FileFieldProps) {
+export function FileField({ name, label, hint, accept, maxBytes, maxRows }: FileFieldProps) {
   const { id, error } = useField(name);
   const [tooLarge, setTooLarge] = useState<string>();
 
-  function check({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
-    const size = input.files?.[0]?.size ?? 0;
-    if (size <= maxBytes) return setTooLarge(undefined);
-    setTooLarge(`The file has ${(size / MB).toFixed(1)} MB, at most ${maxBytes / MB} MB are read. Choose another one.`);
-    input.value = "";
+  async function check({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
+    const file = input.files?.[0];
+    const fault = file && (await faultOf(file));
+    // Another one may have been chosen meanwhile.
+    if (input.files?.[0] !== file) return;
+    setTooLarge(fault);
+    if (fault) input.value = "";
+  }
+
+  async function faultOf(file: File): Promise<string | undefined> {
+    if (file.size > maxBytes) {
+      return `The file has ${(file.size / MB).toFixed(1)} MB, at most ${maxBytes / MB} MB are read. Choose another one.`;
+    }
+    if (maxRows === undefined) return undefined;
+    const text = decode(new Uint8Array(await file.arrayBuffer()));
+    if (!text.ok || !hasMoreRowsThan(maxRows, text.value)) return undefined;
+    return `The file has more than ${maxRows.toLocaleString("en-GB")} rows. Split it.`;
   }
 
   const told = tooLarge ?? error;

@@ -42,7 +42,13 @@ export default async function ImportPage({ searchParams }: PageProps<"/desk/impo
             label="Tracker"
             choices={trackers.map(({ slug, title }) => ({ code: slug, words: title }))}
           />
-          <FileField name="file" label="File" accept=".csv,.tsv,.txt,text/csv,text/plain" maxBytes={MAX_BYTES} />
+          <FileField
+            name="file"
+            label="File"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            maxBytes={MAX_BYTES}
+            maxRows={MAX_ROWS}
+          />
           <details>
             <summary>Which columns are read</summary>
             <p className="mt-2 text-note text-soft">
