@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/db";
 import { type Editor, whoIs } from "@/lib/editor";
+import { presentRole } from "@/lib/people/read";
 import { type Deed, mayDo } from "@/lib/people/rules";
 import { NotAllowed, Refused } from "@/lib/refusal";
 import { insertRows } from "@/lib/write-rows";
@@ -75,6 +76,8 @@ export async function payloadOf(tx: Transaction, kind: Subject, key: number | st
 
 async function startWriting(tx: Transaction, editor: Editor): Promise<Writing> {
   await takeTurn(tx);
+  // Whoever waited for their turn may have lost their role meanwhile.
+  const role = await presentRole(tx, editor);
   const [head] = await tx.$queryRaw<{ sequence: bigint | null; hash: string | null; at: Date }[]>`
     SELECT head.sequence, head.hash, greatest(date_trunc('milliseconds', clock_timestamp()), head.at) AS at
     FROM (SELECT 1) AS one LEFT JOIN LATERAL (SELECT * FROM ledger_entry ORDER BY sequence DESC LIMIT 1) AS head ON true`;
@@ -103,7 +106,7 @@ async function startWriting(tx: Transaction, editor: Editor): Promise<Writing> {
     return { entry: { ...content, hash: previousHash }, payload: { sequence, ...payload } };
   };
   const refuseUnlessAllowed = (deed: Deed) => {
-    if (!mayDo(editor.role, deed)) throw new NotAllowed();
+    if (role === null || !mayDo(editor.role, deed) || !mayDo(role, deed)) throw new NotAllowed();
   };
 
   return {
@@ -163,7 +166,7 @@ interface Options {
 /**
  * Runs one write: all of it or nothing. Writes of one database stand in a row, so that what `work` reads
  * (a version's number, what is already there) cannot change before it is done.
- * Throws `Refused` where the role does not allow it; then nothing was written.
+ * Throws `NotAllowed` where the role does not allow it when its turn has come; then nothing was written.
  */
 export async function writing<T extends Json>(
   editor: Editor,

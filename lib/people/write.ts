@@ -48,17 +48,22 @@ export async function acceptInvitation(token: string, password: string): Promise
   if (!person) throw new Absent("link that still holds");
   const { id, name, role, email } = person;
   const hash = await hashPassword(password);
-  return writing(proven({ id, signedAs: name, role }), ({ tx, enter }) =>
-    enter("choosePassword", null, async () => {
+  return writing(proven({ id, signedAs: name, role }), async ({ tx, enter }) => {
+    // Before the deed is entered: to somebody who was shut out meanwhile, the link alone says that it holds no more.
+    await useLink(tx, token);
+    return enter("choosePassword", null, async () => {
       const before = await presentPerson(tx, id);
-      const now = new Date();
-      const holds = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } };
-      const { count } = await tx.invitation.updateMany({ where: holds, data: { usedAt: now } });
-      if (count !== 1) throw new Absent("link that still holds");
       await replacePassword(tx, id, hash);
       return { subject: `people/${id}`, before, after: ["person", id], result: email };
-    }),
-  );
+    });
+  });
+}
+
+async function useLink(tx: Transaction, token: string): Promise<void> {
+  const now = new Date();
+  const holds = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } };
+  const { count } = await tx.invitation.updateMany({ where: holds, data: { usedAt: now } });
+  if (count !== 1) throw new Absent("link that still holds");
 }
 
 function addIn({ tx, enter }: Writing, { email, name, role }: NewPerson): Promise<string> {
