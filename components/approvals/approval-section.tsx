@@ -12,14 +12,14 @@ import { UNREVIEWED } from "./review-note";
 interface ApprovalSectionProps {
   action: (previous: Refusal | null, form: FormData) => Promise<Refusal>;
   editor: Editor;
-  authorId: string | null;
+  /** Whether the editor wrote it, be it in part. */
+  isOwn: boolean;
   /** What was read, so that nothing else is approved. */
   version: number;
 }
 
 /** What is public and waits for a second person: the form for whoever may be that, a word for everybody else. */
-export function ApprovalSection({ action, editor, authorId, version }: ApprovalSectionProps) {
-  const isOwn = authorId !== null && authorId === editor.id;
+export function ApprovalSection({ action, editor, isOwn, version }: ApprovalSectionProps) {
   const mayApprove = mayDo(editor.role, "approve") && !isOwn;
   return (
     <FormSection title={UNREVIEWED} about="Readers are told so until a reviewer has approved it.">
@@ -34,7 +34,7 @@ export function ApprovalSection({ action, editor, authorId, version }: ApprovalS
         </Form>
       ) : (
         <p className="text-soft">
-          {isOwn ? "It is your own: another person has to review it." : "It waits for a reviewer."}
+          {isOwn ? "It is your own, in whole or in part: another person has to review it." : "It waits for a reviewer."}
         </p>
       )}
     </FormSection>

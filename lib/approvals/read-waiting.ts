@@ -13,7 +13,8 @@ export async function unreviewedWaiting(editor: Editor): Promise<Waiting[]> {
     FROM tracker
     CROSS JOIN LATERAL evidence_known(tracker.id, NULL) AS version
     JOIN evidence ON evidence.id = version.evidence_id
-    WHERE state_of_version(version.id, version.state, NULL) = 'PUBLISHED_NEEDS_REVIEW' AND version.author_id IS DISTINCT FROM ${editor.id}
+    WHERE state_of_version(version.id, version.state, NULL) = 'PUBLISHED_NEEDS_REVIEW'
+      AND NOT wrote_unapproved(${editor.id}, version.evidence_id)
     UNION ALL
     SELECT tracker.slug, indicator.title || ': ' || assessment.rationale, 'By ' || assessment.signed_as, assessment.recorded_at,
       '/desk/trackers/' || tracker.slug || '/indicators/' || indicator.slug || '/assessments/' || assessment.number

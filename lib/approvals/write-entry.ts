@@ -4,15 +4,20 @@ import type { Published } from "@/lib/drafts/write-publish";
 import type { Editor } from "@/lib/editor";
 import type { Writing } from "@/lib/ledger/write";
 import { Refused } from "@/lib/refusal";
+import { isOwnInPart } from "./read";
 
-export const OWN_WORK = "Nobody approves what they wrote themselves. Another reviewer has to.";
+export const OWN_WORK = "Nobody approves what they wrote themselves, not even in part. Another reviewer has to.";
 
 /** What was approved: an item by its number and version, or a judgement by its indicator and number. */
 type Approve = (open: Writing, editor: Editor, work: Work, of: Published, note: string | null) => Promise<void>;
 
 export const approvalOfVersion: Approve = async (open, editor, { tracker }, { number, version }, note) => {
   const where = { number: version ?? 0, evidence: { number, tracker: { slug: tracker } } };
-  const { id } = await open.tx.evidenceVersion.findFirstOrThrow({ where, select: { id: true } });
+  const { id, evidenceId } = await open.tx.evidenceVersion.findFirstOrThrow({
+    where,
+    select: { id: true, evidenceId: true },
+  });
+  if (await isOwnInPart(editor, evidenceId, open.tx)) throw new Refused({ form: OWN_WORK });
   await enterApproval(
     open,
     editor,

@@ -1,5 +1,6 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { isOwnInPart } from "@/lib/approvals/read";
 import { db } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
 import type { FormValues } from "@/lib/form";
@@ -29,3 +30,11 @@ export async function draftFor(editor: Editor, slug: string, id: string) {
   return draft && { ...draft, values: draft.values as FormValues, isMine: draft.author.id === editor.id };
 }
 export type DraftPage = NonNullable<Awaited<ReturnType<typeof draftFor>>>;
+
+/** Whether a draft changes what this editor wrote and nobody has approved yet, so that another has to approve it. */
+export async function changesOwn(editor: Editor, { kind, subject, tracker }: DraftPage): Promise<boolean> {
+  if (kind !== "EVIDENCE_EDIT" && kind !== "EVIDENCE_RETRACTION") return false;
+  const where = { number: Number(subject), tracker: { slug: tracker.slug } };
+  const item = await db.evidence.findFirst({ where, select: { id: true } });
+  return item !== null && isOwnInPart(editor, item.id);
+}

@@ -5,7 +5,7 @@ import type { Editor } from "@/lib/editor";
 import type { FormValues } from "@/lib/form";
 import { writing } from "@/lib/ledger/write";
 import { mayDo } from "@/lib/people/rules";
-import { Absent, Refused } from "@/lib/refusal";
+import { Absent, NotAllowed, Refused } from "@/lib/refusal";
 import { openTracker } from "@/lib/trackers/write";
 import type { ApprovalInput } from "./input";
 import { type Published, publishWork } from "./write-publish";
@@ -58,7 +58,7 @@ async function inWords<T>(publish: () => Promise<T>): Promise<T> {
   try {
     return await publish();
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused) || error instanceof NotAllowed) throw error;
     const why = Object.values(error.errors).join(" ");
     throw new Refused({ form: `It cannot be published as it is. ${why} Send it back with a word on this.` });
   }

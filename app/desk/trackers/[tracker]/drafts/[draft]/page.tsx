@@ -4,7 +4,7 @@ import { DraftNotes } from "@/components/drafts/draft-notes";
 import { DraftPreview } from "@/components/drafts/draft-preview";
 import { NotYetWhole } from "@/components/drafts/not-yet-whole";
 import { Page, PageHead } from "@/components/ui/page";
-import { type DraftPage, draftFor } from "@/lib/drafts/read";
+import { changesOwn, type DraftPage, draftFor } from "@/lib/drafts/read";
 import { draftPreview } from "@/lib/drafts/read-preview";
 import { DRAFT_KINDS, DRAFT_STATES, draftAddress } from "@/lib/drafts/rules";
 import type { Editor } from "@/lib/editor";
@@ -64,7 +64,11 @@ async function HandedIn({ editor, draft }: { editor: Editor; draft: DraftPage })
         <DraftPreview seen={seen} view={view} />
       )}
       {draft.state === "IN_REVIEW" &&
-        (draft.isMine ? <TakeBackForm draft={draft} /> : <ReviewForms draft={draft} isWhole={errors === null} />)}
+        (draft.isMine ? (
+          <TakeBackForm draft={draft} />
+        ) : (
+          <ReviewForms draft={draft} isWhole={errors === null} isOwn={await changesOwn(editor, draft)} />
+        ))}
     </Page>
   );
 }

@@ -7,13 +7,25 @@ import { TextField } from "@/components/ui/text-field";
 import type { DraftPage } from "@/lib/drafts/read";
 import { approve, discard, sendBack, takeBack } from "../actions";
 
+interface ReviewFormsProps {
+  draft: DraftPage;
+  isWhole: boolean;
+  /** Whether it changes what the reviewer wrote themselves and nobody has approved yet. */
+  isOwn: boolean;
+}
+
 /** What a reviewer can do with what was handed in. */
-export function ReviewForms({ draft, isWhole }: { draft: DraftPage; isWhole: boolean }) {
+export function ReviewForms({ draft, isWhole, isOwn }: ReviewFormsProps) {
   const { id, version, tracker, author } = draft;
   const initial = { version: [String(version)], submission: [randomUUID()] };
   return (
     <>
-      {isWhole && (
+      {isOwn && (
+        <FormSection title="Approve" about="Another reviewer has to.">
+          <p className="text-soft">You wrote part of this item, and nobody has approved that part yet.</p>
+        </FormSection>
+      )}
+      {isWhole && !isOwn && (
         <FormSection title="Approve" about={`It is published at once, signed by ${author.name} and reviewed by you.`}>
           <Form action={approve.bind(null, tracker.slug, id)} initial={initial}>
             <SeenField name="submission" />

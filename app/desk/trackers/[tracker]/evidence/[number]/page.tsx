@@ -7,6 +7,7 @@ import { ItemIsRetracted } from "@/components/desk/item-is-retracted";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { isOwnInPart } from "@/lib/approvals/read";
 import { awaitsReview } from "@/lib/approvals/rules";
 import { restingOnItem } from "@/lib/basis/read-resting";
 import { copiesOf } from "@/lib/copies/read";
@@ -62,7 +63,7 @@ export default async function DeskItemPage({
         <ApprovalSection
           action={approveItem.bind(null, slug, number)}
           editor={editor}
-          authorId={version.authorId}
+          isOwn={await isOwnInPart(editor, version.evidenceId)}
           version={version.number}
         />
       )}

@@ -26,6 +26,7 @@ export default async function DeskAssessmentPage({
   const page = await assessmentPage(tracker, indicator, number, dayNow());
   if (!page) notFound();
   const authorId = await assessmentAuthor(tracker, indicator, number);
+  const isOwn = authorId !== null && authorId === editor.id;
   const base = `/trackers/${tracker}`;
   const desk = `/desk/trackers/${tracker}/indicators/${indicator}/assessments`;
   return (
@@ -44,7 +45,7 @@ export default async function DeskAssessmentPage({
         </p>
         <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1">
           <a href={`${base}/indicators/${indicator}/assessments/${number}`}>Public page</a>
-          {(authorId === null || authorId !== editor.id) && <a href={`${desk}/${number}/dissents/new`}>Dissent</a>}
+          {!isOwn && <a href={`${desk}/${number}/dissents/new`}>Dissent</a>}
           <a href={`${desk}/new`}>New assessment</a>
         </p>
       </PageHead>
@@ -54,7 +55,7 @@ export default async function DeskAssessmentPage({
         <ApprovalSection
           action={approveJudgement.bind(null, tracker, indicator, number)}
           editor={editor}
-          authorId={authorId}
+          isOwn={isOwn}
           version={number}
         />
       )}
