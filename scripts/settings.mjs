@@ -23,7 +23,6 @@ export function readSettings(environment) {
   const port = portOf(value("PORT") ?? "3000");
   const host = hostOf(value("HOST") ?? "127.0.0.1");
   const dataFolder = value("SIGNPOST_DATA");
-  requireUrl("SMTP_URL", value("SMTP_URL"), ["smtp:", "smtps:"], "smtps://user:password@mail.example.org");
   return {
     databaseUrl: databaseOf(value("DATABASE_URL")),
     port,
