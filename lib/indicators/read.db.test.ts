@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { fingerprintOf } from "@/lib/ledger/read-fingerprint";
 import { makeAssessment } from "@/lib/testing/assessment-record";
+import { INDICATOR_FIELDS } from "@/lib/testing/frame-deeds";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
-import { makeTracker } from "@/lib/testing/tracker-record";
+import { idOf, makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { knownBefore, testView } from "@/lib/testing/view";
+import { indicatorEditInput } from "./input";
 import { indicatorPage } from "./read";
 import { standingOn } from "./standing";
+import { editIndicator } from "./write-frame";
 
 const SLUG = "missile-tests";
 
@@ -107,4 +111,19 @@ test("before anything was recorded there are neither rules nor judgements", asyn
   await makeAssessment(tracker, SLUG);
   const page = (await indicatorPage(tracker.slug, SLUG, knownBefore(new Date(0))))!;
   expect(page).toMatchObject({ indicator: { codebook: null }, assessments: [], evidence: [] });
+  expect(page.indicator).toMatchObject({ searchedUntil: null, knownGaps: [] });
+});
+
+test("how far evidence was searched, and what was missing, is as it was known then", async () => {
+  const tracker = await makeTracker();
+  const { recordedAt } = await makeItem(tracker);
+  const [searchedUntil, knownGaps] = ["2026-09-30", "The winter was not searched."];
+  const seen = await fingerprintOf("indicator", idOf(tracker.indicators, SLUG));
+  const input = { ...INDICATOR_FIELDS, searchedUntil, knownGaps, reason: "Looked again.", seen };
+  await editIndicator(testEditor, tracker.slug, SLUG, indicatorEditInput.parse(input));
+  const now = (await indicatorPage(tracker.slug, SLUG, testView()))!;
+  expect(now.indicator).toMatchObject({ searchedUntil, knownGaps: [knownGaps] });
+  const then = (await indicatorPage(tracker.slug, SLUG, knownBefore(recordedAt)))!;
+  const first = "No report on missile tests was found for 2020.";
+  expect(then.indicator).toMatchObject({ searchedUntil: "2026-08-20", knownGaps: [first] });
 });

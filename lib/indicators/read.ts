@@ -10,7 +10,8 @@ import { shownUntil } from "@/lib/evidence/shown-until";
 import { type ReviewRow, reviewsOf } from "@/lib/reviews/read-history";
 import { type ReviewKnown, reviewOf } from "@/lib/reviews/read-known";
 import type { Bearing, Confidence, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
-import type { AskedView } from "@/lib/view";
+import type { AskedView, View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
 import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
 
 /** How many of an indicator's items its page shows; the others are in the evidence list. */
@@ -108,15 +109,26 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
   const [frame] = await db.$queryRaw<IndicatorFrame[]>`
     SELECT i.id, i.tracker_id AS "trackerId", i.slug, i.title, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
       h.title AS theme, i.observes, i.article_sentence AS "articleSentence", i.basis, i.significance,
-      i.review_every_days AS "reviewEveryDays", i.review_note AS "reviewNote", i.searched_until AS "searchedUntil",
-      i.known_gaps AS "knownGaps", i.retired_on AS "retiredOn", i.retired_reason AS "retiredReason",
+      i.review_every_days AS "reviewEveryDays", i.review_note AS "reviewNote", i.retired_on AS "retiredOn", i.retired_reason AS "retiredReason",
+      search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps",
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
         FROM codebook c WHERE c.indicator_id = i.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
         ORDER BY c.version DESC LIMIT 1) AS codebook
     FROM indicator i JOIN tracker t ON t.id = i.tracker_id JOIN theme h ON h.id = i.theme_id
+    LEFT JOIN LATERAL (${searchOf(view)}) AS search ON true
     WHERE t.slug = ${tracker} AND i.slug = ${slug}`;
   return frame ?? null;
+}
+
+/** How far evidence of the indicator `i` was looked for, as known at the view: of the past the ledger tells. */
+function searchOf({ knownBefore }: View): Prisma.Sql {
+  if (knownBefore === null) return Prisma.sql`SELECT i.searched_until, i.known_gaps`;
+  return Prisma.sql`SELECT said.searched_until, said.known_gaps
+    FROM ledger_entry JOIN ledger_payload USING (sequence)
+    CROSS JOIN jsonb_to_record(after::jsonb) AS said (searched_until text, known_gaps text[])
+    WHERE subject = t.slug || '/indicators/' || i.slug AND at < ${knownBefore}
+    ORDER BY sequence DESC LIMIT 1`;
 }
 
 function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<AssessmentRow[]> {
