@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       const [{ tracker }] = [await judgedTracker(), await signIn(context, "Ada Admin", "ADMIN")];
       await page.goto(`/desk/trackers/${tracker.slug}/sources?q=reuters`);
       await expect(page.getByRole("row")).toHaveCount(2);
-      await page.getByRole("link", { name: "Merge of Reuters" }).click();
+      await page.getByRole("link", { name: "Merge Reuters" }).click();
       await page.getByLabel("Source that stays").selectOption({ label: "KCNA (B)" });
       await page.getByLabel("Reason").fill("One copies the other.");
       await page.getByRole("button", { name: "Merge them" }).click();

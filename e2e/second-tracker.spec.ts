@@ -106,7 +106,7 @@ test("what is missing in a new tracker's form is said at the field, and nothing 
   await page.getByLabel("Name in the address").fill("The Strait");
   await page.getByRole("button", { name: "Begin the tracker" }).click();
   const problem = page.getByRole("alert", { name: "There is a problem" });
-  await expect(problem).toContainText("A slug has small Latin letters and digits");
+  await expect(problem).toContainText("Use small Latin letters and digits");
   await expect(problem).toContainText("Enter a question.");
   await expect(page.getByLabel("Title")).toHaveValue("The strait");
   await expect(page.getByLabel("Name in the address")).toHaveValue("The Strait");

@@ -61,16 +61,16 @@ export function SourceList({ tracker: { slug, sources }, mayMerge }: SourceListP
 function Deeds({ address, of, mayMerge }: { address: string; of: string; mayMerge: boolean }) {
   const deeds = [
     { path: "edit", words: "Edit" },
-    { path: "ratings/new", words: "Change letter" },
+    { path: "ratings/new", words: "Change letter", joint: "of " },
     ...(mayMerge ? [{ path: "merge/new", words: "Merge" }] : []),
   ];
   return (
     <ul className="flex flex-wrap gap-x-4">
-      {deeds.map(({ path, words }) => (
+      {deeds.map(({ path, words, joint = "" }) => (
         <li key={path}>
           <a href={`${address}/${path}`}>
             {words}
-            <span className="sr-only"> of {of}</span>
+            <span className="sr-only">{` ${joint}${of}`}</span>
           </a>
         </li>
       ))}

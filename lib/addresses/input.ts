@@ -5,8 +5,8 @@ import { isSlug } from "./slug";
 
 /** A name in addresses, as `missile-tests`. */
 export const slug = z
-  .string({ error: "Enter a slug." })
-  .refine(isSlug, "A slug has small Latin letters and digits, with single hyphens between words.");
+  .string({ error: "Enter a name for the address." })
+  .refine(isSlug, "Use small Latin letters and digits, with single hyphens between words, as missile-tests.");
 
 /** A required address of the public web. */
 export function address(label = "address") {

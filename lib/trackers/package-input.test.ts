@@ -17,7 +17,7 @@ test.each<[string, Slip, string]>([
   [
     "a slug in capitals",
     ["tracker.yaml", "slug: small", "slug: Small"],
-    "tracker.yaml:1: slug: A slug has small Latin letters and digits, with single hyphens between words.",
+    "tracker.yaml:1: slug: Use small Latin letters and digits, with single hyphens between words, as missile-tests.",
   ],
   [
     "a level without a rule",
