@@ -10,15 +10,15 @@ export function IndicatorList({ tracker, mayEdit }: { tracker: TrackerOnDesk; ma
       {tracker.indicators.map(({ slug, title, level, effectiveOn, hasRules, isRetired }) => (
         <li
           key={slug}
-          className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,1fr)_11rem_9rem_26rem] sm:items-baseline"
+          className="grid gap-x-4 border-line border-b py-2 md:grid-cols-[minmax(0,1fr)_11rem_9rem] md:items-baseline xl:grid-cols-[minmax(0,1fr)_11rem_9rem_31rem]"
         >
           <a href={`/trackers/${tracker.slug}/indicators/${slug}`}>{title}</a>
           <LevelMark level={level} />
           <span className="text-soft">{effectiveOn && `from ${dateInWords(effectiveOn)}`}</span>
           {isRetired ? (
-            <span className="text-soft">Retired</span>
+            <span className="text-soft md:max-xl:col-span-3">Retired</span>
           ) : (
-            <span className="flex flex-wrap gap-x-4">
+            <span className="flex flex-wrap gap-x-4 md:max-xl:col-span-3">
               {hasRules && (
                 <a href={`/desk/trackers/${tracker.slug}/indicators/${slug}/assessments/new`}>
                   New assessment<span className="sr-only"> of {title}</span>

@@ -6,7 +6,7 @@ export function LevelMark({ level }: { level: Level }) {
   return (
     <span
       data-level={level}
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium ${LEVEL_COLOURS[level]}`}
+      className={`inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium *:translate-y-0.5 ${LEVEL_COLOURS[level]}`}
     >
       <LevelShape level={level} />
       {LEVELS[level].words}

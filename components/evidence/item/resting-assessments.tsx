@@ -16,7 +16,7 @@ export function RestingAssessments({ base, assessments, shown }: RestingAssessme
     <ul className="max-w-184">
       {assessments.map(({ indicator, title, number, level, effectiveOn, version, isStanding }) => (
         <li key={`${indicator}-${number}`} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-2">
-          <time dateTime={effectiveOn} className="w-28 text-soft">
+          <time dateTime={effectiveOn} className="w-28 text-soft max-sm:w-full">
             {dateInWords(effectiveOn)}
           </time>
           <a href={`${base}/indicators/${indicator}/assessments/${number}`}>
