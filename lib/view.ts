@@ -1,6 +1,5 @@
+import { type Asked, askedAsTyped, readAskedDay } from "@/lib/dates/asked-day";
 import { dayOfMoment, endOfDay } from "@/lib/dates/days";
-import { parseDate } from "@/lib/dates/rules";
-import { dateInWords } from "@/lib/dates/words";
 
 /** The point from which the past is looked at, on both clocks. */
 export interface View {
@@ -27,7 +26,7 @@ export interface ViewFault {
 }
 
 /** What an address asks for after its question mark, as Next gives it. */
-export type SearchParams = Record<string, string | string[] | undefined>;
+export type SearchParams = Record<string, Asked>;
 
 type ViewReading = { ok: true; view: AskedView } | { ok: false; faults: ViewFault[] };
 
@@ -69,17 +68,7 @@ export function inView(address: string, { askedAsOf, askedKnownOn }: AskedView):
   return `${path}${path.includes("?") ? "&" : "?"}${query}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
-function readClock(clock: Clock, asked: string | string[] | undefined, today: string): string | ViewFault | null {
-  if (asked === undefined || asked === "") return null;
-  if (Array.isArray(asked)) return { clock, typed: asked.at(-1) ?? "", message: "Give one day, not several." };
-  const typed = asked.slice(0, 100);
-  const reading = parseDate(asked);
-  if (!reading.ok) return { clock, typed, message: reading.message };
-  const { text, first, last } = reading.value;
-  if (first !== last || text !== first) return { clock, typed, message: "Give one whole day, for example 2025-09-21." };
-  if (first > today) {
-    const message = `${dateInWords(first)} is yet to come. Today is ${dateInWords(today)}, by universal time (UTC).`;
-    return { clock, typed, message };
-  }
-  return first;
+function readClock(clock: Clock, asked: Asked, today: string): string | ViewFault | null {
+  const reading = readAskedDay(asked, today);
+  return reading.ok ? reading.value : { clock, typed: askedAsTyped(asked), message: reading.message };
 }

@@ -12,6 +12,7 @@ export const SORTS = {
   "-occurred": { words: "Newest first" },
   occurred: { words: "Oldest first" },
   "-recorded": { words: "Last recorded first" },
+  "-significance": { words: "Most significant first" },
   headline: { words: "Headline, A to Z" },
 } as const;
 export type Sort = keyof typeof SORTS;

@@ -63,15 +63,15 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
   "-occurred": Prisma.sql`v.occurred_first DESC, v.evidence_id DESC`,
   occurred: Prisma.sql`v.occurred_first, v.evidence_id`,
   "-recorded": Prisma.sql`v.recorded_at DESC, v.evidence_id DESC`,
+  "-significance": Prisma.sql`v.significance DESC, v.occurred_first DESC, v.evidence_id DESC`,
   headline: Prisma.sql`lower(v.headline), v.evidence_id`,
 };
 
+/** What a filter needs to know of a tracker: the indicators, actors and sources that it names. */
+type Among = Pick<EvidenceChoices, "id" | "indicators" | "actors" | "sources">;
+
 /** One page of the items that a filter leaves; its indicator, actor and source must be among the choices. */
-export async function evidenceList(
-  choices: EvidenceChoices,
-  filter: EvidenceFilter,
-  view: AskedView,
-): Promise<EvidenceList> {
+export async function evidenceList(choices: Among, filter: EvidenceFilter, view: AskedView): Promise<EvidenceList> {
   const found = Prisma.sql`FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
     WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")}`;
   const order = ORDERS[filter.sort];
@@ -95,7 +95,7 @@ export async function evidenceList(
   return { rows, count: counted[0]?.count ?? 0 };
 }
 
-function conditions(choices: EvidenceChoices, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
+function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
   const all = [Prisma.sql`v.occurred_first <= ${shownUntil(view)}`];
   if (filter.from) all.push(Prisma.sql`v.occurred_last >= ${filter.from}`);
   if (filter.to) all.push(Prisma.sql`v.occurred_first <= ${filter.to}`);
@@ -114,7 +114,7 @@ function conditions(choices: EvidenceChoices, filter: EvidenceFilter, view: Aske
   return [...all, ...filter.words.map((word) => says(choices.id, word))];
 }
 
-function bears(choices: EvidenceChoices, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
+function bears(choices: Among, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
   const { id } = choices.indicators.find(({ slug }) => slug === indicator) ?? { id: null };
   return Prisma.sql`EXISTS (SELECT 1 FROM evidence_bearing b WHERE b.version_id = v.id
     ${indicator ? Prisma.sql`AND b.indicator_id = ${id}` : Prisma.empty}

@@ -26,6 +26,7 @@ export default async function TrackerLayout({ children, params }: Props) {
           label={tracker.title}
           links={[
             { href: base, label: "Board" },
+            { href: `${base}/changes`, label: "Changes" },
             { href: `${base}/evidence`, label: "Evidence", holdsBelow: true },
             { href: `${base}/outlooks`, label: "Outlooks" },
             { href: `${base}/codebook`, label: "Codebook" },

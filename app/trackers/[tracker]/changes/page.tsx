@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LevelChanges } from "@/components/changes/level-changes";
+import { PeriodForm } from "@/components/changes/period-form";
+import { RecordedChanges } from "@/components/changes/recorded-changes";
+import { EvidenceTable } from "@/components/evidence/evidence-table";
+import { Notice } from "@/components/ui/notice";
+import { Page, PageHead } from "@/components/ui/page";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { type Period, readPeriod } from "@/lib/changes/period";
+import { changesIn } from "@/lib/changes/read";
+import { changesInWords } from "@/lib/changes/words";
+import { addDays, dayOfMoment, endOfDay } from "@/lib/dates/days";
+import { dateInWords } from "@/lib/dates/words";
+import { readFilter } from "@/lib/evidence/filter";
+import { evidenceList } from "@/lib/evidence/read";
+import { dayNow, readView } from "@/lib/view";
+import { frameOf } from "../frame";
+
+export const metadata: Metadata = { title: "Changes" };
+
+/** Of what happened, so many items are told here; the rest stand in the list. */
+const TOLD = 15;
+
+export default async function ChangesPage({ params, searchParams }: PageProps<"/trackers/[tracker]/changes">) {
+  const tracker = await frameOf((await params).tracker);
+  if (!tracker) notFound();
+  const base = `/trackers/${tracker.slug}`;
+  const today = dayNow();
+  const { typed, period, errors } = readPeriod(await searchParams, today);
+  return (
+    <Page>
+      <PageHead
+        kicker={<a href={base}>{tracker.title}</a>}
+        title="Changes"
+        lead="What happened between two days, and what was only learned then about the time before. They stand apart."
+      />
+      <PeriodForm typed={typed} errors={errors} today={today} />
+      {period && <Changed trackerId={tracker.id} base={base} period={period} />}
+    </Page>
+  );
+}
+
+interface ChangedProps {
+  trackerId: number;
+  base: string;
+  period: Period;
+}
+
+async function Changed({ trackerId, base, period }: ChangedProps) {
+  const query = new URLSearchParams({ from: addDays(period.from, 1), to: period.to, sort: "-significance" });
+  const nothingElse = { indicators: [], actors: [], sources: [] };
+  const { filter } = readFilter(Object.fromEntries(query), nothingElse);
+  const now = readView({});
+  if (!now.ok) throw new Error("The present can always be shown.");
+  const recordedIn = { from: endOfDay(period.from), before: endOfDay(period.to) };
+  const [{ beganAt, ...all }, items] = await Promise.all([
+    changesIn(trackerId, period, recordedIn),
+    evidenceList({ id: trackerId, ...nothingElse }, filter, now.view),
+  ]);
+  const isBeginning = beganAt !== null && beganAt >= recordedIn.from;
+  // What was put down when the record began was not learned then.
+  const changes = isBeginning
+    ? { ...all, revised: [], recorded: all.recorded.filter(({ kind }) => kind !== "LATE_ITEM") }
+    : all;
+  const { moved, revised, recorded } = changes;
+  return (
+    <>
+      <p className="mt-6 max-w-184 font-serif text-lead">{changesInWords(period, changes, items.count)}</p>
+      <section aria-labelledby="happened">
+        <SectionHeading id="happened" beside="as it is known today">
+          What happened
+        </SectionHeading>
+        {moved.length === 0 && <p className="mt-3 text-soft">No indicator changed its level.</p>}
+        <LevelChanges base={base} changes={moved} />
+        {items.count === 0 ? (
+          <p className="mt-3 text-soft">No item of evidence tells of these days.</p>
+        ) : (
+          <div className="mt-6">
+            <EvidenceTable base={base} rows={items.rows.slice(0, TOLD)} view={now.view} />
+            <p className="mt-2">
+              <a href={`${base}/evidence?${query}`}>
+                {items.count > TOLD
+                  ? `All ${items.count.toLocaleString("en-GB")} items, the most significant first`
+                  : "The same in the list of evidence"}
+              </a>
+            </p>
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="learned">
+        <SectionHeading id="learned" beside="about what was there before">
+          What was only learned, or said anew
+        </SectionHeading>
+        {isBeginning && <Beginning day={dayOfMoment(beganAt)} period={period} />}
+        {revised.length > 0 && (
+          <>
+            <h3 className="mt-5 font-semibold">
+              Judged otherwise
+              <span className="ms-2 font-normal text-note text-soft">
+                The level for {dateInWords(period.from)}, as it was held then and as it was found since.
+              </span>
+            </h3>
+            <LevelChanges base={base} changes={revised} />
+          </>
+        )}
+        <RecordedChanges base={base} changes={recorded} />
+        {!isBeginning && revised.length === 0 && recorded.length === 0 && <p className="mt-3 text-soft">Nothing.</p>}
+      </section>
+    </>
+  );
+}
+
+function Beginning({ day, period }: { day: string; period: Period }) {
+  return (
+    <Notice tone="plain" title={`The record of this tracker began on ${dateInWords(day)}`}>
+      <p>
+        {day > period.to
+          ? "Nothing was recorded in these days."
+          : "All that is older was put down then, and is not told here piece by piece."}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { db } from "@/lib/db";
+import type { Confidence, Level } from "@/lib/scales/rules";
+import { Prisma } from "@/prisma/generated/client";
+import type { Period } from "./period";
+import { type RecordedChange, recordedChanges } from "./read-recorded";
+
+/** What moved and what was learned in a period. */
+export interface Changes {
+  /** How many were watched at the period's end. */
+  indicators: number;
+  /** The moment of the tracker's first record; null where nothing is watched. */
+  beganAt: Date | null;
+  /** Indicators whose level at the end of the period is another than at its beginning, as both are known today. */
+  moved: LevelChange[];
+  /** Indicators whose level at the period's beginning was held to be another before what was recorded in it. */
+  revised: LevelChange[];
+  recorded: RecordedChange[];
+}
+
+export interface LevelChange {
+  slug: string;
+  title: string;
+  before: Level;
+  after: Level;
+  /** The judgement that gave the second level; null where the level ran out or a judgement is gone from view. */
+  reason: Judgement | null;
+}
+
+export interface Judgement {
+  number: number;
+  level: Level;
+  confidence: Confidence | null;
+  effectiveOn: string;
+  rationale: string;
+}
+
+/** The moments between which something was recorded in a period: from the first on, and before the second. */
+export interface Recorded {
+  from: Date;
+  before: Date;
+}
+
+/** What changed in a tracker in a period, on both clocks. */
+export async function changesIn(trackerId: number, period: Period, recorded: Recorded): Promise<Changes> {
+  const [levels, changes] = await Promise.all([
+    levelsAt(trackerId, period, recorded),
+    recordedChanges(trackerId, period, recorded),
+  ]);
+  return {
+    indicators: levels.length,
+    beganAt: levels[0]?.beganAt ?? null,
+    moved: levels.flatMap(({ slug, title, start, end }) => changed({ slug, title }, start, end)),
+    revised: levels.flatMap(({ slug, title, held, found }) => changed({ slug, title }, held, found)),
+    recorded: changes,
+  };
+}
+
+interface Levels {
+  slug: string;
+  title: string;
+  /** On the first day and on the last, as known today. */
+  start: Judgement | null;
+  end: Judgement | null;
+  /** On the first day, as it was known then and by the period's end. */
+  held: Judgement | null;
+  found: Judgement | null;
+  beganAt: Date | null;
+}
+
+const JUDGEMENT = Prisma.sql`jsonb_build_object('number', known.number, 'level', known.level,
+  'confidence', known.confidence, 'effectiveOn', known.effective_on, 'rationale', known.rationale)`;
+
+/** The standing judgements of every indicator that was watched at the period's end, in the order of the board. */
+function levelsAt(trackerId: number, { from, to }: Period, recorded: Recorded): Promise<Levels[]> {
+  return db.$queryRaw<Levels[]>`
+    SELECT indicator.slug, indicator.title, standing.*, first.at AS "beganAt"
+    FROM indicator
+    JOIN theme ON theme.id = indicator.theme_id
+    CROSS JOIN (SELECT min(codebook.recorded_at) AS at FROM codebook
+      JOIN indicator ON indicator.id = codebook.indicator_id WHERE indicator.tracker_id = ${trackerId}) AS first
+    CROSS JOIN LATERAL (SELECT
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, NULL) AS known LIMIT 1) AS start,
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, NULL) AS known LIMIT 1) AS "end",
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.from}::timestamptz) AS known LIMIT 1) AS held,
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.before}::timestamptz) AS known LIMIT 1) AS found
+    ) AS standing
+    WHERE indicator.tracker_id = ${trackerId} AND (indicator.retired_on IS NULL OR indicator.retired_on > ${to})
+    ORDER BY theme.position, indicator.position`;
+}
+
+function changed(
+  indicator: { slug: string; title: string },
+  before: Judgement | null,
+  after: Judgement | null,
+): LevelChange[] {
+  const [from, to] = [before?.level ?? "NOT_YET_RATED", after?.level ?? "NOT_YET_RATED"];
+  return from === to ? [] : [{ ...indicator, before: from, after: to, reason: after }];
+}

@@ -1,0 +1,23 @@
+import { dateInWords } from "@/lib/dates/words";
+import type { Period } from "./period";
+import type { Changes } from "./read";
+
+/** The whole in a sentence or two: "Between … 2 of 15 indicators changed their level: Missile tests, Sanctions relief." */
+export function changesInWords(
+  { from, to }: Period,
+  { indicators, moved, revised }: Pick<Changes, "indicators" | "moved" | "revised">,
+  items: number,
+): string {
+  const names = moved.map(({ title }) => title).join(", ");
+  const those = moved.length === 1 ? "changed its level" : "changed their level";
+  const levels =
+    moved.length === 0
+      ? `none of ${indicators} indicators changed its level`
+      : `${moved.length} of ${indicators} indicators ${those} (${names})`;
+  const told = items === 1 ? "1 item tells" : `${items === 0 ? "no" : items.toLocaleString("en-GB")} items tell`;
+  const anew =
+    revised.length === 0
+      ? ""
+      : ` ${revised.length} ${revised.length === 1 ? "is" : "are"} judged otherwise for ${dateInWords(from)} than before.`;
+  return `From ${dateInWords(from)} to ${dateInWords(to)}: ${levels}, and ${told} of these days.${anew}`;
+}
