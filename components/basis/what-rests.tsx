@@ -22,10 +22,10 @@ export function WhatRests({ tracker, resting: { assessments, outlooks }, falling
       <ul className="max-w-184">
         {assessments.map(({ indicator, title, number, level, effectiveOn, isStanding }) => (
           <li key={`${indicator}-${number}`} className="flex flex-wrap gap-x-4 border-line border-b py-2">
-            <LevelMark level={level} />
-            <a href={`${base}/indicators/${indicator}/assessments/${number}`}>
+            <a href={`${base}/indicators/${indicator}/assessments/${number}`} className="max-sm:w-full">
               {title}, assessment {number}
             </a>
+            <LevelMark level={level} />
             <span className="text-soft">
               from {dateInWords(effectiveOn)}
               {isStanding && " · holds now"}

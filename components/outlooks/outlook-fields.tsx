@@ -59,6 +59,7 @@ export function OutlookFields({ tracker: { indicators, items } }: { tracker: Out
           name="cites[]"
           legend="Evidence to cite"
           hint="What it rests on: at least one item, the newest first."
+          fold={{ after: 8, words: "Older evidence" }}
           choices={items.map(({ number, version, occurred, headline }) => ({
             code: `${number}.${version}`,
             words: headline,

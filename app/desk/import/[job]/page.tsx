@@ -46,7 +46,7 @@ export default async function ImportJobPage({ params, searchParams }: PageProps<
               The file is kept for 30 days, for you alone.
               {job.state === "APPLIED" && " What was added from it stays."}
             </p>
-            <SubmitButton pending="Forgetting…">Forget this file</SubmitButton>
+            <SubmitButton isOther>Forget this file</SubmitButton>
           </Form>
         </div>
       )}
@@ -58,9 +58,13 @@ function Running({ job }: { job: ImportJob }) {
   return (
     <>
       <RunProgress job={job} now={new Date()} />
-      <Form action={stopRun.bind(null, job.id)}>
-        <SubmitButton pending="Stopping…">Stop, and add nothing</SubmitButton>
-      </Form>
+      {job.isStopAsked ? (
+        <p>It was asked to stop, and does within some hundred rows. Nothing is added.</p>
+      ) : (
+        <Form action={stopRun.bind(null, job.id)}>
+          <SubmitButton pending="Stopping…">Stop, and add nothing</SubmitButton>
+        </Form>
+      )}
       <p className="mt-3">
         <a href={`/desk/import/${job.id}`}>Look again</a>
       </p>

@@ -20,7 +20,12 @@ export default async function NewEventPage({ params }: PageProps<"/desk/trackers
   return (
     <Page>
       <PageHead
-        kicker={<a href={`/desk/trackers/${slug}/calendar`}>{tracker.title}: calendar</a>}
+        kicker={
+          <>
+            <a href={`/desk/trackers/${slug}`}>{tracker.title}</a> /{" "}
+            <a href={`/desk/trackers/${slug}/calendar`}>Calendar</a>
+          </>
+        }
         title="New event"
         lead="Something that is expected to take place, not a forecast: that would be an outlook."
       />

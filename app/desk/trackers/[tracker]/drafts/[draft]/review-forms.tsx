@@ -55,7 +55,9 @@ export function TakeBackForm({ draft: { id, version, tracker } }: { draft: Draft
   return (
     <Form action={takeBack.bind(null, tracker.slug, id)} initial={{ version: [String(version)] }}>
       <SeenField name="version" />
-      <SubmitButton isOther>Take it back to change it</SubmitButton>
+      <div className="mt-8 border-line border-t pt-5">
+        <SubmitButton isOther>Take it back to change it</SubmitButton>
+      </div>
     </Form>
   );
 }

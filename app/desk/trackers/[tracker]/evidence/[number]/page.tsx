@@ -72,13 +72,13 @@ export default async function DeskItemPage({
         {version.bearings.map(({ bearing, note, indicator }) => (
           <li
             key={indicator.slug}
-            className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,26rem)_8rem_auto] sm:items-baseline sm:justify-start"
+            className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[minmax(0,26rem)_14rem_auto] sm:items-baseline sm:justify-start"
           >
             <span>
               {indicator.title}
               {note && <span className="block text-note text-soft">{note}</span>}
             </span>
-            <span>{BEARINGS[bearing].words}</span>
+            <span className="text-soft">{BEARINGS[bearing].words} genuine movement</span>
             <a href={`/desk/trackers/${slug}/indicators/${indicator.slug}/assessments/new?cite=${number}`}>
               New assessment<span className="sr-only"> of {indicator.title}</span>
             </a>

@@ -31,7 +31,12 @@ export default async function EditEventPage({ params }: PageProps<"/desk/tracker
   return (
     <Page>
       <PageHead
-        kicker={<a href={`/desk/trackers/${slug}/calendar`}>{tracker.title}: calendar</a>}
+        kicker={
+          <>
+            <a href={`/desk/trackers/${slug}`}>{tracker.title}</a> /{" "}
+            <a href={`/desk/trackers/${slug}/calendar`}>Calendar</a>
+          </>
+        }
         title={`Edit: ${event.title}`}
       />
       <Form

@@ -21,7 +21,12 @@ export default async function EditEvidencePage({
   return (
     <Page>
       <PageHead
-        kicker={<a href={`/desk/trackers/${slug}/evidence/${number}`}>Item {number}</a>}
+        kicker={
+          <>
+            <a href={`/desk/trackers/${slug}`}>{tracker.title}</a> /{" "}
+            <a href={`/desk/trackers/${slug}/evidence/${number}`}>Item {number}</a>
+          </>
+        }
         title="Edit evidence"
         lead="The present text stays readable as an older version, and your reason stands beside the change."
       />

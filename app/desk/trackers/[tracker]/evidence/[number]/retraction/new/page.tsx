@@ -22,7 +22,12 @@ export default async function RetractEvidencePage({
   return (
     <Page>
       <PageHead
-        kicker={<a href={`/desk/trackers/${slug}/evidence/${number}`}>Item {number}</a>}
+        kicker={
+          <>
+            <a href={`/desk/trackers/${slug}`}>{item.tracker.title}</a> /{" "}
+            <a href={`/desk/trackers/${slug}/evidence/${number}`}>Item {number}</a>
+          </>
+        }
         title="Retract evidence"
         lead={`“${version.headline}” stays readable, struck through and with your reason.`}
       />

@@ -47,11 +47,10 @@ export default async function NewResultPage({
         <Fact name="Likelihood">
           <LikelihoodWord likelihood={outlook.likelihood} />
         </Fact>
-        <Fact name="Made, last day">
-          {dateInWords(outlook.madeOn)}, {dateInWords(outlook.dueOn)}
-        </Fact>
+        <Fact name="Made">{dateInWords(outlook.madeOn)}</Fact>
+        <Fact name="Last day">{dateInWords(outlook.dueOn)}</Fact>
         <Fact name="Basis">{outlook.basis}</Fact>
-        <Fact name="Its place">
+        <Fact name="Public page">
           <a href={`/trackers/${tracker}/outlooks#outlook-${number}`}>Outlook {number}</a>
         </Fact>
         {last && (
@@ -71,7 +70,7 @@ export default async function NewResultPage({
           title="Result"
           about={last && "What was said so far stays readable below the new result, which is scored in its place."}
         >
-          <ChoiceField name="outcome" legend="It" choices={CHOICES} />
+          <ChoiceField name="outcome" legend="What became of it" choices={CHOICES} />
           <TextField name="note" label="Note" rows={3} hint="How that can be seen, and from what: public." />
         </FormSection>
         <div className="mt-8 border-line border-t pt-5">

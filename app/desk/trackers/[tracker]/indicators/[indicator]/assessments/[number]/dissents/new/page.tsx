@@ -43,7 +43,10 @@ export default async function NewDissentPage({
     <Page>
       <PageHead
         kicker={
-          <a href={`/desk/trackers/${tracker}/indicators/${indicator}/assessments/${number}`}>Assessment {number}</a>
+          <>
+            <a href={`/desk/trackers/${tracker}`}>{page.tracker.title}</a> /{" "}
+            <a href={`/desk/trackers/${tracker}/indicators/${indicator}/assessments/${number}`}>Assessment {number}</a>
+          </>
         }
         title={`Dissent: ${page.indicator.title}`}
         lead="Your level stands beside the judgement, and readers see both. The judgement goes on holding until a new one is recorded."
