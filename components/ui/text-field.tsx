@@ -14,6 +14,8 @@ interface TextFieldProps {
   /** Lines to show; a field of more than one takes line breaks. */
   rows?: number;
   inputMode?: "url" | "numeric";
+  /** True for the one field of a page in which typing begins. */
+  isFirst?: boolean;
   onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
   onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
 }
@@ -26,6 +28,7 @@ export function TextField({
   choices,
   rows = 1,
   inputMode,
+  isFirst,
   onChange,
   onBlur,
 }: TextFieldProps) {
@@ -35,6 +38,7 @@ export function TextField({
     name,
     defaultValue: values[0],
     autoComplete: "off",
+    autoFocus: isFirst,
     "aria-invalid": error ? true : undefined,
     "aria-describedby": describedBy(id, hint, error),
   };

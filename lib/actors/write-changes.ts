@@ -1,11 +1,30 @@
 import "server-only";
 import type { Editor } from "@/lib/editor";
-import { writing } from "@/lib/ledger/write";
+import { type Writing, writing } from "@/lib/ledger/write";
 import { changeKept } from "@/lib/ledger/write-kept";
 import { Absent, Refused } from "@/lib/refusal";
 import { openTracker } from "@/lib/trackers/write";
 import { actorValues } from "./form";
-import type { ActorEditInput } from "./input";
+import type { ActorEditInput, ActorInput } from "./input";
+import { addActor } from "./write";
+
+/** Adds an actor before any item names it. */
+export function introduceActor(
+  editor: Editor,
+  slug: string,
+  { name, kind, ...details }: ActorInput,
+  submission?: string,
+): Promise<{ id: number }> {
+  return writing(
+    editor,
+    async (writing) => {
+      const tracker = await openTracker(writing.tx, slug);
+      await refuseNamesake(writing, tracker.id, name, null);
+      return { id: await addActor(writing, tracker, name, kind, details) };
+    },
+    { submission },
+  );
+}
 
 /** Describes an actor otherwise; every item that names it shows the new name. */
 export function editActor(
@@ -22,9 +41,7 @@ export function editActor(
       const { id: trackerId } = await openTracker(tx, slug);
       const actor = await tx.actor.findFirst({ where: { id, trackerId } });
       if (!actor) throw new Absent("such actor");
-      const name = { equals: described.name, mode: "insensitive" } as const;
-      const namesake = await tx.actor.findFirst({ where: { trackerId, name, id: { not: id } } });
-      if (namesake) throw new Refused({ name: `This tracker has an actor “${namesake.name}” already.` });
+      await refuseNamesake(writing, trackerId, described.name, id);
       return changeKept(writing, {
         deed: "editActor",
         subject: `${slug}/actors/${id}`,
@@ -37,4 +54,12 @@ export function editActor(
     },
     { submission },
   );
+}
+
+/** Two actors of a tracker do not differ by upper and lower case alone. */
+async function refuseNamesake({ tx }: Writing, trackerId: number, name: string, own: number | null): Promise<void> {
+  const wanted = { equals: name, mode: "insensitive" } as const;
+  const where = { trackerId, name: wanted, ...(own !== null && { id: { not: own } }) };
+  const namesake = await tx.actor.findFirst({ where });
+  if (namesake) throw new Refused({ name: `This tracker has an actor “${namesake.name}” already.` });
 }

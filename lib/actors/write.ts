@@ -12,9 +12,20 @@ export async function actorNamed(tx: Transaction, trackerId: number, name: strin
   return actor?.id ?? null;
 }
 
-export function addActor(writing: Writing, tracker: OpenTracker, name: string, kind: ActorKind): Promise<number> {
+interface ActorDetails {
+  originalName: string | null;
+  affiliation: string | null;
+}
+
+export function addActor(
+  writing: Writing,
+  tracker: OpenTracker,
+  name: string,
+  kind: ActorKind,
+  details?: ActorDetails,
+): Promise<number> {
   return writing.enter("addActor", null, async () => {
-    const { id } = await writing.tx.actor.create({ data: { name, kind, trackerId: tracker.id } });
+    const { id } = await writing.tx.actor.create({ data: { name, kind, ...details, trackerId: tracker.id } });
     return { subject: `${tracker.slug}/actors/${id}`, after: ["actor", id], result: id };
   });
 }

@@ -9,11 +9,18 @@ import { readHost } from "./rules";
 const STALE = "This form is incomplete. Open it again.";
 const reason = prose({ label: "reason", max: 2_000 });
 
-/** How a source is described, changed by somebody who saw it described as `seen`. */
-export const sourceEditInput = z.object({
+const described = {
   name: line({ label: "name", max: 120 }),
   kind: choice(SOURCE_KINDS, "kind of source"),
   host: optional("host", readHost),
+};
+
+export const sourceInput = z.object({ ...described, reliability: choice(RELIABILITIES, "reliability") });
+export type SourceInput = z.output<typeof sourceInput>;
+
+/** How a source is described, changed by somebody who saw it described as `seen`. */
+export const sourceEditInput = z.object({
+  ...described,
   reason,
   seen: z.string({ error: STALE }),
 });

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IndicatorList } from "@/components/desk/indicator-list";
 import { ItemList } from "@/components/desk/item-list";
+import { SearchForm } from "@/components/desk/search-form";
 import { StillMissing } from "@/components/desk/still-missing";
 import { EmptyState } from "@/components/ui/empty-state";
-import { CONTROL } from "@/components/ui/field";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { mayDo } from "@/lib/people/rules";
@@ -42,29 +42,7 @@ export default async function DeskTrackerPage({ params, searchParams }: PageProp
       </SectionHeading>
       <IndicatorList tracker={tracker} mayEdit={mayEdit} />
       <SectionHeading>{search ? "Evidence found" : "Evidence last recorded"}</SectionHeading>
-      <form method="get" aria-label="Find evidence" className="mt-3 flex max-w-184 flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1">
-          <label htmlFor="q" className="text-note text-soft">
-            A word of the headline, or the number
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={asked}
-            aria-invalid={reading.ok ? undefined : true}
-            className={CONTROL}
-          />
-        </div>
-        <button type="submit" className="border border-faint px-4 py-1.5">
-          Find
-        </button>
-      </form>
-      {!reading.ok && (
-        <p role="alert" className="mt-2 font-medium text-due">
-          {reading.message}
-        </p>
-      )}
+      <SearchForm title="Find evidence" label="A word of the headline, or the number" asked={asked} reading={reading} />
       {tracker.items.length === 0 && (
         <EmptyState title={search ? "No item matches" : "No evidence yet"}>
           <p>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SearchForm } from "@/components/desk/search-form";
 import { SourceList } from "@/components/sources/source-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { CONTROL } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { mayDo } from "@/lib/people/rules";
@@ -27,38 +27,20 @@ export default async function DeskSourcesPage({ params, searchParams }: PageProp
         kicker={<a href={`/desk/trackers/${slug}`}>{tracker.title}</a>}
         title="Sources"
         lead="How a source is called and how far it can usually be relied on. An item keeps the letter that it was filed with."
-      />
-      {changed && <Notice title={`“${changed.name}” was saved`} />}
-      <form method="get" aria-label="Find a source" className="flex max-w-184 flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1">
-          <label htmlFor="q" className="text-note text-soft">
-            A part of the name or of the host
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={asked}
-            aria-invalid={reading.ok ? undefined : true}
-            className={CONTROL}
-          />
-        </div>
-        <button type="submit" className="border border-faint px-4 py-1.5">
-          Find
-        </button>
-      </form>
-      {!reading.ok && (
-        <p role="alert" className="mt-2 font-medium text-due">
-          {reading.message}
+      >
+        <p className="mt-3">
+          <a href={`/desk/trackers/${slug}/sources/new`}>New source</a>
         </p>
-      )}
+      </PageHead>
+      {changed && <Notice title={`“${changed.name}” was saved`} />}
+      <SearchForm title="Find a source" label="A part of the name or of the host" asked={asked} reading={reading} />
       {tracker.sources.length === 0 ? (
         <EmptyState title={asked ? "No source matches" : "No source yet"}>
           <p>
             {asked ? (
               <a href={`/desk/trackers/${slug}/sources`}>Show all sources</a>
             ) : (
-              "Sources are added with the items that name them."
+              "Name the first one here, or in the first item."
             )}
           </p>
         </EmptyState>

@@ -2,16 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourceConflict } from "@/components/sources/source-conflict";
+import { SourceFields } from "@/components/sources/source-fields";
 import { SourceHead } from "@/components/sources/source-head";
 import { Form } from "@/components/ui/form";
 import { FormSection } from "@/components/ui/form-section";
 import { Page } from "@/components/ui/page";
 import { SeenField } from "@/components/ui/seen-field";
-import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { codesOf } from "@/lib/scales/rules";
-import { SOURCE_KINDS } from "@/lib/scales/subjects";
 import { requireEditor } from "@/lib/session";
 import { sourceOnDesk } from "@/lib/sources/read";
 import { descriptionOf } from "@/lib/sources/rules";
@@ -19,8 +17,6 @@ import { numberIn } from "../../../../numbered";
 import { describeSource } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit source" };
-
-const KINDS = codesOf(SOURCE_KINDS).map((code) => ({ code, words: SOURCE_KINDS[code].words }));
 
 export default async function EditSourcePage({ params }: PageProps<"/desk/trackers/[tracker]/sources/[source]/edit">) {
   await requireEditor();
@@ -40,11 +36,7 @@ export default async function EditSourcePage({ params }: PageProps<"/desk/tracke
         <SeenField name="submission" />
         <SeenField name="seen" />
         <SourceConflict />
-        <FormSection title="What it is">
-          <TextField name="name" label="Name" />
-          <SelectField name="kind" label="Kind of source" choices={KINDS} />
-          <TextField name="host" label="Host" isOptional hint="Of its pages: reuters.com" />
-        </FormSection>
+        <SourceFields />
         <FormSection title="Why">
           <TextField name="reason" label="Reason" rows={2} hint="It stands in the ledger." />
         </FormSection>
