@@ -20,7 +20,7 @@ export function QueueList({ id, title, lines, trackers }: QueueListProps) {
         {title}: {lines.length}
       </SectionHeading>
       <ul>
-        {lines.map(({ tracker, href, title, note, since }) => (
+        {lines.map(({ tracker, href, title, note, since, orElse }) => (
           <li
             key={href}
             className="grid gap-x-6 border-line border-b py-2.5 sm:grid-cols-[minmax(0,1fr)_9rem] sm:items-baseline"
@@ -30,6 +30,12 @@ export function QueueList({ id, title, lines, trackers }: QueueListProps) {
                 {title}
               </a>
               <p className="text-note text-soft">{[note, trackers.get(tracker)].filter(Boolean).join(" · ")}</p>
+              {orElse && (
+                <a href={orElse.href} className="text-note">
+                  {orElse.words}
+                  <span className="sr-only"> ({title})</span>
+                </a>
+              )}
             </div>
             {since && <Since since={since} />}
           </li>

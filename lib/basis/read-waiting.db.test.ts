@@ -57,6 +57,10 @@ test("an indicator waits once, with all that fell", async () => {
     {
       tracker: tracker.slug,
       href: `/desk/trackers/${tracker.slug}/indicators/${SLUG}/assessments/new`,
+      orElse: {
+        href: `/desk/trackers/${tracker.slug}/indicators/${SLUG}/reviews/new`,
+        words: "Reviewed, unchanged",
+      },
       title: "Missile tests",
       note: "Item 1 was retracted: “Nine”. Item 2 was retracted: “Ten”.",
       since: recordedAt,

@@ -17,12 +17,19 @@ export async function basisWaiting(): Promise<Waiting[]> {
   for (const change of changes) {
     const { tracker, title, changedAt } = change;
     const href = addressOf(change);
-    const line = lines.get(href) ?? { tracker, href, title, note: "", since: changedAt };
+    const line = lines.get(href) ?? { tracker, href, title, note: "", since: changedAt, ...orElse(change) };
     const cause = `${changeInWords(change)}.`;
     if (!line.note.includes(cause)) line.note = `${line.note} ${cause}`.trim();
     lines.set(href, line);
   }
   return [...lines.values()];
+}
+
+/** A judgement on an indicator may hold in spite of it. */
+function orElse({ tracker, indicator }: WaitingChange): Pick<Waiting, "orElse"> {
+  if (indicator === null) return {};
+  const href = `/desk/trackers/${tracker}/indicators/${indicator}/reviews/new`;
+  return { orElse: { href, words: "Reviewed, unchanged" } };
 }
 
 /** Where it is settled: an indicator by a new judgement or a review, an outlook that is on none by its result. */

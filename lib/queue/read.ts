@@ -25,3 +25,12 @@ export async function deskQueue(editor: Editor, today: string) {
   return { trackers, reviews, handedIn, unreviewed, basis, outlooks, events, drafts, imports };
 }
 export type DeskQueue = Awaited<ReturnType<typeof deskQueue>>;
+
+/** The pages on which what waits for an editor is settled, in the order of the queue. */
+export async function waitingAddresses(editor: Editor, today: string): Promise<string[]> {
+  const { handedIn, unreviewed, drafts, imports, basis, outlooks, events, reviews } = await deskQueue(editor, today);
+  return [
+    ...[handedIn, unreviewed, drafts, imports, basis, outlooks, events].flat().map(({ href }) => href),
+    ...reviews.map(({ tracker, slug }) => `/desk/trackers/${tracker}/indicators/${slug}/assessments/new`),
+  ];
+}

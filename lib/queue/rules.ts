@@ -3,8 +3,27 @@ export interface Waiting {
   /** The tracker's slug. */
   tracker: string;
   href: string;
+  /** Another page on which it can be settled. */
+  orElse?: { href: string; words: string };
   title: string;
   note: string;
   /** Since when it waits: a day or a moment; null where nobody knows. */
   since: string | Date | null;
+}
+
+/** Pages on which the same thing is settled stand below one address. */
+function placeOf(address: string): string {
+  return address.replace(/\?.*$/, "").replace(/\/(assessments|reviews|checks)\/.*$/, "");
+}
+
+/**
+ * Where to go on from a page: to the line after the one that is settled on it, and from any other page and the last
+ * line to the first. Null where nothing else waits. What waits for two reasons is one thing to look at.
+ */
+export function nextWaiting(addresses: string[], from: string): string | null {
+  const lines = new Map<string, string>();
+  for (const address of addresses) if (!lines.has(placeOf(address))) lines.set(placeOf(address), address);
+  const places = [...lines.keys()];
+  const next = places[places.indexOf(placeOf(from)) + 1] ?? places[0];
+  return next === undefined || next === placeOf(from) ? null : (lines.get(next) ?? null);
 }

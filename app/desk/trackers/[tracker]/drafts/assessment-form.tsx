@@ -25,6 +25,7 @@ export function AssessmentForm({ indicator, writing, cite }: AssessmentFormProps
     effectiveOn: [dayNow()],
     "cites[]": cited.map(({ number, version }) => `${number}.${version}`),
   };
+  const desk = `/desk/trackers/${writing.work.tracker}/indicators/${indicator.slug}`;
   return (
     <>
       <FormSection title="Stands now">
@@ -36,13 +37,9 @@ export function AssessmentForm({ indicator, writing, cite }: AssessmentFormProps
         <StandingJudgement standing={indicator.standing} />
         {indicator.standing && (
           <p className="text-note text-soft">
-            If it should not give way, but you see it otherwise,{" "}
-            <a
-              href={`/desk/trackers/${writing.work.tracker}/indicators/${indicator.slug}/assessments/${indicator.standing.number}/dissents/new`}
-            >
-              put a dissent beside it
-            </a>
-            .
+            If it still holds, say that you <a href={`${desk}/reviews/new`}>reviewed it, unchanged</a>. If it should not
+            give way, but you see it otherwise,{" "}
+            <a href={`${desk}/assessments/${indicator.standing.number}/dissents/new`}>put a dissent beside it</a>.
           </p>
         )}
       </FormSection>

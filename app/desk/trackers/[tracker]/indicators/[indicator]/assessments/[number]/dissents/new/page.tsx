@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AdvisedField } from "@/components/desk/advised-field";
 import { LevelMark } from "@/components/levels/level-mark";
 import { LEVEL_COLOURS, LevelShape } from "@/components/levels/level-shape";
 import { ChoiceField } from "@/components/ui/choice-field";
@@ -9,7 +10,6 @@ import { FormSection } from "@/components/ui/form-section";
 import { Page, PageHead } from "@/components/ui/page";
 import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { dateInWords } from "@/lib/dates/words";
 import { assessmentPage } from "@/lib/indicators/read-assessment";
 import { codesOf, LEVELS } from "@/lib/scales/rules";
@@ -66,7 +66,7 @@ export default async function NewDissentPage({
         <SeenField name="submission" />
         <FormSection title="Your level">
           <ChoiceField name="level" legend="Where it stands" choices={levels} />
-          <TextField name="rationale" label="Rationale" rows={4} hint="Why you see it otherwise: public." />
+          <AdvisedField name="rationale" label="Rationale" rows={4} hint="Why you see it otherwise: public." />
         </FormSection>
         <div className="mt-8 border-line border-t pt-5">
           <SubmitButton>Publish the dissent</SubmitButton>

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { nextWaiting } from "./rules";
+
+const DRAFT = "/desk/trackers/korea/drafts/1";
+const INDICATOR = "/desk/trackers/korea/indicators/missile-tests";
+const OUTLOOK = "/desk/trackers/korea/outlooks/1/results/new";
+const LINES = [DRAFT, `${INDICATOR}/assessments/new`, OUTLOOK];
+
+test("where nothing waits there is nothing next", () => {
+  expect(nextWaiting([], "/desk")).toBeNull();
+});
+
+test("from a page on which nothing waits the first line is next", () => {
+  expect(nextWaiting(LINES, "/desk")).toBe(DRAFT);
+  expect(nextWaiting(LINES, "/desk/trackers/korea")).toBe(DRAFT);
+});
+
+test("from each line the one after it is next, and from the last the first", () => {
+  expect(nextWaiting(LINES, DRAFT)).toBe(`${INDICATOR}/assessments/new`);
+  expect(nextWaiting(LINES, `${INDICATOR}/assessments/new`)).toBe(OUTLOOK);
+  expect(nextWaiting(LINES, OUTLOOK)).toBe(DRAFT);
+});
+
+test("any page on which an indicator is settled is its line", () => {
+  for (const page of ["reviews/new", "checks/new", "assessments/new?cite=5", "assessments/3"]) {
+    expect(nextWaiting(LINES, `${INDICATOR}/${page}`), page).toBe(OUTLOOK);
+  }
+});
+
+test("an indicator that waits twice is passed once", () => {
+  const twice = [`${INDICATOR}/assessments/new`, OUTLOOK, `${INDICATOR}/reviews/new`];
+  expect(nextWaiting(twice, OUTLOOK)).toBe(`${INDICATOR}/assessments/new`);
+  expect(nextWaiting(twice, `${INDICATOR}/reviews/new`)).toBe(OUTLOOK);
+});
+
+test("from the only line there is nothing next", () => {
+  expect(nextWaiting([DRAFT], DRAFT)).toBeNull();
+});
