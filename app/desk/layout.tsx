@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { Shortcuts } from "@/components/desk/shortcuts/shortcuts";
+import { Ways } from "@/components/desk/shortcuts/ways";
 import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
@@ -38,11 +40,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           )
         }
       >
-        {editor && <NavLinks label="Desk" links={linksFor(editor.role)} />}
+        {editor && (
+          <div className="flex flex-wrap gap-x-10">
+            <NavLinks label="Desk" links={linksFor(editor.role)} />
+            <Ways />
+          </div>
+        )}
       </SiteHeader>
       {children}
       <SiteFooter>
         <p>The editors’ side of this site. What is published here stands on the public pages at once.</p>
+        {editor && <Shortcuts />}
       </SiteFooter>
     </>
   );

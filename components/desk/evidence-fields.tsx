@@ -28,14 +28,21 @@ interface EvidenceFieldsProps {
   tracker: EvidenceForm;
   /** What an address tells of a new item; an item that is there already has its outlet and day. */
   tellOf?: (address: string) => Promise<AddressTold>;
+  /** True on a page on which nothing was typed yet. */
+  isBlank?: boolean;
 }
 
 /** All fields of an item of evidence, in the order in which it is filed. */
-export function EvidenceFields({ tracker, tellOf }: EvidenceFieldsProps) {
+export function EvidenceFields({ tracker, tellOf, isBlank }: EvidenceFieldsProps) {
   return (
     <>
       <FormSection title="What happened">
-        <TextField name="headline" label="Headline" hint="One line that says what happened, not what it means." />
+        <TextField
+          name="headline"
+          label="Headline"
+          isFirst={isBlank}
+          hint="One line that says what happened, not what it means."
+        />
         <TextField
           name="summary"
           label="Summary"

@@ -7,6 +7,8 @@ interface CredentialFieldProps {
   name: string;
   label: string;
   hint?: string;
+  /** True for the one field of a page in which typing begins. */
+  isFirst?: boolean;
   autoComplete: "username" | "current-password" | "new-password" | "one-time-code";
 }
 
@@ -18,7 +20,7 @@ const TYPES = {
 };
 
 /** One field of the forms of signing in, told to the browser so that it can fill it in or keep it. */
-export function CredentialField({ name, label, hint, autoComplete }: CredentialFieldProps) {
+export function CredentialField({ name, label, hint, isFirst, autoComplete }: CredentialFieldProps) {
   const { id, values, error } = useField(name);
   return (
     <div className={edgeOf(error)}>
@@ -32,6 +34,8 @@ export function CredentialField({ name, label, hint, autoComplete }: CredentialF
         type={TYPES[autoComplete]}
         defaultValue={values[0]}
         autoComplete={autoComplete}
+        // biome-ignore lint/a11y/noAutofocus: nothing else is done on the page of such a form.
+        autoFocus={isFirst}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
         className={`mt-1 block max-w-96 ${CONTROL}`}

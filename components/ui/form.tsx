@@ -1,12 +1,21 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, type ReactNode, startTransition, useActionState, useState, useTransition } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import type { FormValues, Refusal, Told } from "@/lib/form";
 import { formValues } from "@/lib/form-values";
 import { isSignedOut } from "@/lib/signed-out";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-state";
+import { useSaveKey } from "./save-key";
 
 type Answer = Refusal | Told;
 type Action = (previous: Refusal | null, form: FormData) => Promise<Answer>;
@@ -35,6 +44,8 @@ export function Form({ action, initial = {}, children, after }: FormProps) {
   const [posted, post] = useActionState<Answer | null, FormData>(action as ReactAction, null);
   const [answered, setAnswered] = useState<Answer | null>(null);
   const [isPending, startSending] = useTransition();
+  const box = useRef<HTMLFormElement>(null);
+  useSaveKey(box);
   const answer = answered ?? posted;
   const told = answer && "told" in answer ? answer.told : null;
   const refusal = answer && "told" in answer ? null : answer;
@@ -53,7 +64,7 @@ export function Form({ action, initial = {}, children, after }: FormProps) {
 
   return (
     <FormContext value={{ initial, refusal, told, isPending }}>
-      <form action={post} onSubmit={send} noValidate>
+      <form ref={box} action={post} onSubmit={send} noValidate>
         {refusal && (
           <ErrorSummary refusal={refusal}>{refusal.errors.form === SIGNED_OUT && <SignInAgain />}</ErrorSummary>
         )}

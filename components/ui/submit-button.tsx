@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useFormState } from "./form-state";
+import { useSaveKeys } from "./save-key";
 
 const LOOKS = {
   main: "border border-ink bg-ink px-5 py-2 font-medium text-page hover:bg-link aria-disabled:opacity-60",
@@ -21,11 +22,13 @@ interface SubmitButtonProps {
 /** Sends its form, and says so while it is under way. */
 export function SubmitButton({ children, pending = "Saving…", name, value, isOther = false }: SubmitButtonProps) {
   const { isPending } = useFormState();
+  const keys = useSaveKeys();
   return (
     <button
       type="submit"
       name={name}
       value={value}
+      aria-keyshortcuts={isOther ? undefined : keys}
       aria-disabled={isPending || undefined}
       className={LOOKS[isOther ? "other" : "main"]}
     >

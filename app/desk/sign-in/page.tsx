@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/desk/sign
       <Form action={signIn}>
         <input type="hidden" name="next" value={next} />
         <div className="grid gap-5">
-          <CredentialField name="email" label="E-mail address" autoComplete="username" />
+          <CredentialField name="email" label="E-mail address" autoComplete="username" isFirst />
           <CredentialField name="password" label="Password" autoComplete="current-password" />
         </div>
         <div className="mt-7">

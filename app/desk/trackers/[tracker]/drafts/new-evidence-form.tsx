@@ -8,7 +8,11 @@ import { send } from "./actions";
 export function NewEvidenceForm({ tracker, writing }: { tracker: EvidenceForm; writing: Writing }) {
   return (
     <AuthoringForm action={send} writing={writing} publishing={tracker.publishing}>
-      <EvidenceFields tracker={tracker} tellOf={tellOfAddress.bind(null, tracker.slug)} />
+      <EvidenceFields
+        tracker={tracker}
+        tellOf={tellOfAddress.bind(null, tracker.slug)}
+        isBlank={writing.values === null}
+      />
     </AuthoringForm>
   );
 }
