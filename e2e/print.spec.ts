@@ -16,6 +16,14 @@ test("a printed board has its table and no controls, in light colours, and says 
   await expect(page.getByText("Rated indicators whose level does not contradict the scenario")).toBeVisible();
 });
 
+test("a printed board of fifteen indicators takes two sheets", async ({ page }) => {
+  await page.goto(FIRST_TRACKER);
+  const [vertical, horizontal] = ["15mm", "14mm"];
+  const margin = { top: vertical, bottom: vertical, left: horizontal, right: horizontal };
+  const sheets = (await page.pdf({ format: "A4", margin })).toString("latin1").match(/\/Type \/Page\b/g);
+  expect(sheets).toHaveLength(2);
+});
+
 test("a printed codebook shows what is folded away on a screen", async ({ page }) => {
   await page.goto(`${FIRST_TRACKER}/codebook`);
   await expect(page.getByRole("table", { name: /^Fits of “Narrow window/ })).toBeVisible();

@@ -59,7 +59,7 @@ export function BoardTable({ here, rows, themes, cells, look: asked, kept, strip
                 <th
                   scope="rowgroup"
                   colSpan={5}
-                  className="block border-ink border-b-[1.5px] pt-5 pb-1.5 text-start wide:table-cell"
+                  className="block border-ink border-b-[1.5px] pt-5 pb-1.5 text-start wide:table-cell print:pt-3.5"
                 >
                   <h2 className="font-semibold text-body">{title}</h2>
                 </th>

@@ -21,7 +21,7 @@ interface RowCellsProps {
 export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
   return (
     <>
-      <th scope="row" className="col-span-2 text-start align-top font-normal wide:py-3 wide:pe-4">
+      <th scope="row" className="col-span-2 text-start align-top font-normal lg:py-3 print:py-1.5 wide:pe-4">
         <h3 className="font-medium text-[0.96875rem] leading-[1.3]">
           <a href={inView(`${base}/indicators/${row.slug}`, view)} className="no-underline hover:underline">
             {row.title}
@@ -30,7 +30,7 @@ export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
         <p className="hidden text-note text-soft group-data-flat/board:block">{row.themeTitle}</p>
         <Newest base={base} newest={row.newest} view={view} />
       </th>
-      <td className="align-top wide:w-43 wide:py-3 wide:pe-4">
+      <td className="align-top wide:w-43 lg:py-3 print:py-1.5 wide:pe-4">
         <LevelMark level={row.level} />
         <p className="text-note text-soft">
           <ConfidenceWord confidence={row.confidence} />
@@ -42,14 +42,14 @@ export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
           </p>
         )}
       </td>
-      <td className="align-top wide:w-34 wide:py-3 wide:pe-4">
+      <td className="align-top wide:w-34 lg:py-3 print:py-1.5 wide:pe-4">
         <TrendWord trend={row.trend} />
         {row.since && <Since day={row.trend === "UNCHANGED" ? row.since : row.assessedOn} trend={row.trend} />}
       </td>
-      <td className="pt-1 align-top print:w-30 wide:w-41 wide:py-3 wide:pe-4">
+      <td className="pt-1 align-top lg:w-41 print:w-30 lg:py-3 print:py-1.5 wide:pe-4">
         <LevelStrip title={row.title} spans={row.spans} from={stripsFrom} to={view.asOf} />
       </td>
-      <td className="align-top wide:w-39 wide:py-3">
+      <td className="align-top wide:w-39 lg:py-3 print:py-1.5">
         <Review row={row} asOf={view.asOf} />
       </td>
     </>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export const CONTROL =
-  "w-full border border-faint bg-panel px-2.5 py-1.5 text-ink aria-invalid:border-2 aria-invalid:border-due";
+  "min-h-9 w-full border border-faint bg-panel px-2.5 py-1.5 text-ink aria-invalid:border-2 aria-invalid:border-due";
 
 /** A label with "(optional)" where nothing needs to be entered. */
 export function LabelText({ label, isOptional }: { label: string; isOptional?: boolean }) {
