@@ -20,7 +20,7 @@ export function NavLinks({ label, links }: { label: string; links: Destination[]
             <a
               href={href}
               aria-current={path === href ? "page" : holdsBelow && path.startsWith(`${href}/`) ? "true" : undefined}
-              className="block border-transparent border-b-2 pt-1 pb-2.5 no-underline hover:text-ink aria-[current]:border-ink aria-[current]:text-ink sm:py-3.5"
+              className="block border-transparent border-b-2 pt-1 pb-2.5 no-underline hover:text-ink aria-[current]:border-ink aria-[current]:text-ink sm:py-3.5 forced-colors:not-aria-[current]:border-[Canvas]"
             >
               {label}
             </a>
