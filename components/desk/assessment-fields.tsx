@@ -77,7 +77,7 @@ export function AssessmentFields({ indicator }: { indicator: AssessmentForm }) {
         about="An older day than the last judgement’s does not change where the indicator stands now."
       >
         <div className="max-w-84">
-          <TextField name="effectiveOn" label="Effective day" hint="The day from which it speaks: 2026-08-20" />
+          <TextField name="effectiveOn" label="Effective day" hint="The day from which it speaks, as 2026-08-20." />
         </div>
         <ConfirmField name="allowEarly" label="The day is right: save it all the same" />
       </FormSection>

@@ -50,7 +50,7 @@ export function OutlookFields({ tracker: { indicators, items } }: { tracker: Out
       >
         <ChoiceField name="likelihood" legend="Likelihood" choices={CHOICES} layout="grid" />
         <div className="max-w-84">
-          <TextField name="dueOn" label="Last day" hint="To its end it can happen: 2027-03-31" />
+          <TextField name="dueOn" label="Last day" hint="It can happen until the end of this day, as 2027-03-31." />
         </div>
       </FormSection>
       <FormSection title="On what basis">
