@@ -1,12 +1,13 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 
 const kept = globalThis as { signpostDb?: PrismaClient };
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: 5_000,
@@ -15,7 +16,12 @@ function connect(): PrismaClient {
     // The adapter takes and gives moments as if the session were in UTC, and a server may have any time zone.
     onConnect: async (client) => void (await client.query("SET TIME ZONE 'UTC'")),
   });
-  return new PrismaClient({ adapter });
+  // The adapter gives a connection back also where a transaction could not be ended. Whoever got it next would write in
+  // that same transaction, and end it.
+  pool.on("release", (_error, client) => {
+    if (client.getTransactionStatus() !== "I") void client.end();
+  });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 const client = kept.signpostDb ?? connect();

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { decode } from "@/lib/csv/decode";
 import { readTable, type Table } from "@/lib/csv/table";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
 import { Absent, Refused } from "@/lib/refusal";
 import { plainFileName } from "@/lib/text/file-name";
@@ -67,12 +67,14 @@ export async function mapImport(editor: Editor, id: string, { mapping, choices }
   const job = await ownJob(editor, id);
   const remembered = { mapping, choices: { ...choices } };
   const key = { trackerId: job.trackerId, signature: headerSignature(job.header) };
-  await db.importMapping.upsert({
-    where: { trackerId_signature: key },
-    create: { ...key, ...remembered },
-    update: remembered,
+  return db.$transaction(async (tx) => {
+    await tx.importMapping.upsert({
+      where: { trackerId_signature: key },
+      create: { ...key, ...remembered },
+      update: remembered,
+    });
+    return openRun(tx, job, ["UPLOADED", "TRIED", "STOPPED"], "TRYING", remembered);
   });
-  return openRun(job, ["UPLOADED", "TRIED", "STOPPED"], "TRYING", remembered);
 }
 
 /** Opens the adding of what the dry run found; null where that was begun already. Throws `Refused` where rows are refused and not left out. */
@@ -83,7 +85,7 @@ export async function beginApplying(editor: Editor, id: string, leavesRefused: b
     const rows = job.rowsRefused === 1 ? "One row is" : `${job.rowsRefused.toLocaleString("en-GB")} rows are`;
     throw new Refused({ leaveRefused: `${rows} refused. Mend the file and begin anew, or leave them out.` });
   }
-  return openRun(job, ["TRIED"], "APPLYING", {}).catch((error) => {
+  return openRun(db, job, ["TRIED"], "APPLYING", {}).catch((error) => {
     if (error instanceof Refused) return null;
     throw error;
   });
@@ -108,13 +110,19 @@ export async function discardImport(editor: Editor, id: string): Promise<void> {
 
 type Job = Awaited<ReturnType<typeof ownJob>>;
 
-async function openRun(job: Job, from: Job["state"][], state: "TRYING" | "APPLYING", data: object): Promise<string> {
+async function openRun(
+  store: Pick<Transaction, "importJob">,
+  job: Job,
+  from: Job["state"][],
+  state: "TRYING" | "APPLYING",
+  data: object,
+): Promise<string> {
   const refused = new Refused({ form: "This import is under way already." });
   if (!from.includes(job.state)) throw refused;
   const run = randomUUID();
   const now = new Date();
   const begun = { rowsDone: 0, isStopAsked: false, fault: null, startedAt: now, beatAt: now };
-  const { count } = await db.importJob.updateMany({
+  const { count } = await store.importJob.updateMany({
     // Whoever is first takes it: of two that were sent at once, one finds another run.
     where: { id: job.id, run: job.run, beatAt: job.beatAt },
     data: { ...data, ...begun, state, run },

@@ -78,7 +78,11 @@ async function untilStopped({ id, run }: Run, work: () => Promise<void>): Promis
     await work();
   } catch (error) {
     const fault = error instanceof Stopped ? ASKED : error instanceof Refused ? error.message : BROKEN;
-    await db.importJob.updateMany({ where: { id, run }, data: { state: "STOPPED", fault } });
+    // Where only the answer was lost, all of it was done, and says so.
+    await db.importJob.updateMany({
+      where: { id, run, state: { in: ["TRYING", "APPLYING"] } },
+      data: { state: "STOPPED", fault },
+    });
     if (fault === BROKEN) throw error;
   }
 }

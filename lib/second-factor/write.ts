@@ -18,8 +18,10 @@ const UNREADABLE =
 export async function beginSetUp(editor: Editor): Promise<void> {
   const userId = personOf(editor);
   const encrypted = await symmetricEncrypt({ key: secret(), data: newSecret() });
-  await db.secondFactor.createMany({ data: { userId, secret: encrypted }, skipDuplicates: true });
-  await db.secondFactor.updateMany({ where: { userId, confirmedAt: null }, data: { secret: encrypted, lastStep: 0 } });
+  await db.$transaction([
+    db.secondFactor.createMany({ data: { userId, secret: encrypted }, skipDuplicates: true }),
+    db.secondFactor.updateMany({ where: { userId, confirmedAt: null }, data: { secret: encrypted, lastStep: 0 } }),
+  ]);
 }
 
 /** Turns the second step on, and gives the recovery codes, which are nowhere kept. All other sessions end. */

@@ -1,15 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { commandLine, type Editor } from "@/lib/editor";
-import { addPerson } from "@/lib/people/write";
+import { acceptInvitation, addPerson, invitePerson, setPassword } from "@/lib/people/write";
 import { changeRole, disablePerson, enablePerson, resetPerson } from "@/lib/people/write-access";
-import type { Role } from "@/lib/scales/rules";
-import { factorSecret } from "@/lib/second-factor/read";
+import { factorSecret, secondFactorOf } from "@/lib/second-factor/read";
 import { beginSetUp, confirmSetUp, removeSecondFactor, renewRecoveryCodes } from "@/lib/second-factor/write";
-
-const ADMINS: Role[] = ["ADMIN"];
-const EVERYONE: Role[] = ["EDITOR", "REVIEWER", "ADMIN"];
-const REASON = "The test asks for it.";
+import { ADMINS, EVERYONE, type PreparedWrite, REASON, somebody } from "./prepared-write";
 
 /** What an authenticator app shows now, or half minutes later, to somebody who began the set-up. */
 export async function codeOf(userId: string, later = 0): Promise<string> {
@@ -17,42 +13,100 @@ export async function codeOf(userId: string, later = 0): Promise<string> {
   return TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() + later * 30_000 });
 }
 
-function somebody(): Promise<string> {
-  const person = { email: `${randomUUID()}@people.example`, name: "Somebody", role: "EDITOR" } as const;
-  return addPerson(commandLine(), person);
+/** Makes that somebody has a second step. */
+export async function withSecondStep(owner: Editor): Promise<void> {
+  const id = owner.id ?? "";
+  if ((await secondFactorOf(id))?.confirmedAt) return;
+  await beginSetUp(owner);
+  await confirmSetUp(owner, "none", await codeOf(id));
 }
 
-async function setUp(editor: Editor): Promise<string[]> {
-  const id = editor.id ?? "";
-  const isThere = EVERYONE.includes(editor.role);
-  if (isThere) await beginSetUp(editor);
-  return confirmSetUp(editor, "none", isThere ? await codeOf(id) : "000000");
-}
-
-/** Each deed on people's access as the site carries it out, and who may do it. */
+/** The deeds on people's access. */
 export const ACCESS_DEEDS = {
+  addPerson: {
+    roles: ADMINS,
+    prepare: async () => {
+      const person = { email: `${randomUUID()}@people.example`, name: "New", role: "EDITOR" } as const;
+      return (editor) => addPerson(editor, person);
+    },
+  },
+  invitePerson: {
+    roles: ADMINS,
+    prepare: async () => {
+      const id = await somebody();
+      await invitePerson(commandLine(), id);
+      return (editor) => invitePerson(editor, id);
+    },
+  },
+  setPassword: {
+    roles: ADMINS,
+    prepare: async () => {
+      const id = await somebody();
+      await invitePerson(commandLine(), id);
+      return (editor) => setPassword(editor, id, "a few words to enter");
+    },
+  },
   changeRole: {
     roles: ADMINS,
-    carryOut: async (editor: Editor) =>
-      changeRole(editor, await somebody(), { role: "REVIEWER", seen: "EDITOR", reason: REASON }),
+    prepare: async () => {
+      const id = await somebody();
+      return (editor) => changeRole(editor, id, { role: "REVIEWER", seen: "EDITOR", reason: REASON });
+    },
   },
   disablePerson: {
     roles: ADMINS,
-    carryOut: async (editor: Editor) => disablePerson(editor, await somebody(), REASON),
+    prepare: async () => {
+      const id = await somebody();
+      await invitePerson(commandLine(), id);
+      return (editor) => disablePerson(editor, id, REASON);
+    },
   },
   enablePerson: {
     roles: ADMINS,
-    carryOut: async (editor: Editor) => {
+    prepare: async () => {
       const id = await somebody();
       await disablePerson(commandLine(), id, REASON);
-      await enablePerson(editor, id, REASON);
+      return (editor) => enablePerson(editor, id, REASON);
     },
   },
   resetPerson: {
     roles: ADMINS,
-    carryOut: async (editor: Editor) => resetPerson(editor, await somebody(), REASON),
+    prepare: async () => {
+      const id = await somebody();
+      await invitePerson(commandLine(), id);
+      return (editor) => resetPerson(editor, id, REASON);
+    },
   },
-  setUpSecondFactor: { roles: EVERYONE, carryOut: setUp },
-  renewRecoveryCodes: { roles: EVERYONE, carryOut: renewRecoveryCodes },
-  removeSecondFactor: { roles: EVERYONE, carryOut: removeSecondFactor },
-};
+  choosePassword: {
+    roles: EVERYONE,
+    prepare: async (owner) => {
+      const id = owner.id ?? "";
+      await setPassword(commandLine(), id, "a few words to enter");
+      const token = await invitePerson(commandLine(), id);
+      return () => acceptInvitation(token, "words that I choose");
+    },
+  },
+  setUpSecondFactor: {
+    roles: EVERYONE,
+    prepare: async (owner) => {
+      if ((await secondFactorOf(owner.id ?? ""))?.confirmedAt) await removeSecondFactor(owner);
+      await beginSetUp(owner);
+      const code = await codeOf(owner.id ?? "");
+      return (editor) => confirmSetUp(editor, "none", code);
+    },
+  },
+  renewRecoveryCodes: {
+    roles: EVERYONE,
+    prepare: async (owner) => {
+      await withSecondStep(owner);
+      return (editor) => renewRecoveryCodes(editor);
+    },
+  },
+  removeSecondFactor: {
+    roles: EVERYONE,
+    prepare: async (owner) => {
+      await withSecondStep(owner);
+      return (editor) => removeSecondFactor(editor);
+    },
+  },
+} satisfies Record<string, PreparedWrite>;

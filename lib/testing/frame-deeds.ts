@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { actorEditInput } from "@/lib/actors/input";
 import { editActor } from "@/lib/actors/write-changes";
-import type { Editor } from "@/lib/editor";
 import { indicatorEditInput, indicatorInput } from "@/lib/indicators/input";
 import { addIndicator, editIndicator, retireIndicator } from "@/lib/indicators/write-frame";
 import { fingerprintOf } from "@/lib/ledger/read-fingerprint";
-import type { Role } from "@/lib/scales/rules";
 import { scenarioEditInput, scenarioInput } from "@/lib/scenarios/input";
 import { scenarioToChange } from "@/lib/scenarios/read";
 import { addScenario, editScenario } from "@/lib/scenarios/write";
 import { trackerEditInput, trackerInput } from "@/lib/trackers/input";
 import { addTracker, editTracker } from "@/lib/trackers/write-frame";
+import { ADMINS, type PreparedWrite } from "./prepared-write";
 import { idOf, makeTracker, testEditor } from "./tracker-record";
 
 export const TRACKER_FIELDS = {
@@ -44,68 +43,74 @@ export const ACTOR_FIELDS = { name: "North Korea", kind: "STATE", affiliation: "
 
 const reason = "It was too short.";
 const freshSlug = () => `fresh-${randomUUID().slice(0, 8)}`;
-const admins: Role[] = ["ADMIN"];
 
 /** The deeds that change the frame of a tracker, each on things of its own. */
 export const FRAME_DEEDS = {
   addTracker: {
-    roles: admins,
-    carryOut: (editor: Editor) => addTracker(editor, trackerInput.parse({ ...TRACKER_FIELDS, slug: freshSlug() })),
+    roles: ADMINS,
+    prepare: async () => {
+      const tracker = trackerInput.parse({ ...TRACKER_FIELDS, slug: freshSlug() });
+      return (editor) => addTracker(editor, tracker);
+    },
   },
   editTracker: {
-    roles: admins,
-    carryOut: async (editor: Editor) => {
+    roles: ADMINS,
+    prepare: async () => {
       const { id, slug } = await makeTracker();
       const seen = await fingerprintOf("tracker", id);
-      await editTracker(editor, slug, trackerEditInput.parse({ ...TRACKER_FIELDS, reason, seen }));
+      const edit = trackerEditInput.parse({ ...TRACKER_FIELDS, reason, seen });
+      return (editor) => editTracker(editor, slug, edit);
     },
   },
   addIndicator: {
-    roles: admins,
-    carryOut: async (editor: Editor) => {
+    roles: ADMINS,
+    prepare: async () => {
       const { slug } = await makeTracker();
-      await addIndicator(editor, slug, indicatorInput.parse({ ...INDICATOR_FIELDS, slug: "ships-turned-back" }));
+      const indicator = indicatorInput.parse({ ...INDICATOR_FIELDS, slug: "ships-turned-back" });
+      return (editor) => addIndicator(editor, slug, indicator);
     },
   },
   editIndicator: {
-    roles: admins,
-    carryOut: async (editor: Editor) => {
+    roles: ADMINS,
+    prepare: async () => {
       const { slug, indicators } = await makeTracker();
       const seen = await fingerprintOf("indicator", idOf(indicators, "missile-tests"));
-      const input = indicatorEditInput.parse({ ...INDICATOR_FIELDS, reason, seen });
-      await editIndicator(editor, slug, "missile-tests", input);
+      const edit = indicatorEditInput.parse({ ...INDICATOR_FIELDS, reason, seen });
+      return (editor) => editIndicator(editor, slug, "missile-tests", edit);
     },
   },
   retireIndicator: {
-    roles: admins,
-    carryOut: async (editor: Editor) => {
-      await retireIndicator(editor, (await makeTracker()).slug, "missile-tests", { reason });
+    roles: ADMINS,
+    prepare: async () => {
+      const { slug } = await makeTracker();
+      return (editor) => retireIndicator(editor, slug, "missile-tests", { reason });
     },
   },
   editActor: {
-    roles: admins,
-    carryOut: async (editor: Editor) => {
+    roles: ADMINS,
+    prepare: async () => {
       const { slug, actors } = await makeTracker();
       const id = idOf(actors, "North Korea");
-      const input = actorEditInput.parse({ ...ACTOR_FIELDS, reason, seen: await fingerprintOf("actor", id) });
-      await editActor(editor, slug, id, input);
+      const edit = actorEditInput.parse({ ...ACTOR_FIELDS, reason, seen: await fingerprintOf("actor", id) });
+      return (editor) => editActor(editor, slug, id, edit);
     },
   },
   addScenario: {
-    roles: admins,
-    carryOut: async (editor: Editor) => {
+    roles: ADMINS,
+    prepare: async () => {
       const { slug } = await makeTracker();
-      await addScenario(editor, slug, scenarioInput.parse({ ...SCENARIO_FIELDS, slug: "open-passage" }));
+      const scenario = scenarioInput.parse({ ...SCENARIO_FIELDS, slug: "open-passage" });
+      return (editor) => addScenario(editor, slug, scenario);
     },
   },
   editScenario: {
-    roles: admins,
-    carryOut: async (editor: Editor) => {
+    roles: ADMINS,
+    prepare: async () => {
       const { slug } = await makeTracker();
       await addScenario(testEditor, slug, scenarioInput.parse({ ...SCENARIO_FIELDS, slug: "open-passage" }));
       const { seen } = (await scenarioToChange(slug, "open-passage")) ?? {};
-      const input = scenarioEditInput.parse({ ...SCENARIO_FIELDS, title: "Closed passage", reason, seen });
-      await editScenario(editor, slug, "open-passage", input);
+      const edit = scenarioEditInput.parse({ ...SCENARIO_FIELDS, title: "Closed passage", reason, seen });
+      return (editor) => editScenario(editor, slug, "open-passage", edit);
     },
   },
-};
+} satisfies Record<string, PreparedWrite>;

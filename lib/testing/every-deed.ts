@@ -1,0 +1,14 @@
+import type { Deed } from "@/lib/people/rules";
+import { ACCESS_DEEDS } from "./access-deeds";
+import { EVIDENCE_DEEDS } from "./evidence-deeds";
+import { FRAME_DEEDS } from "./frame-deeds";
+import type { PreparedWrite } from "./prepared-write";
+import { SUBJECT_DEEDS } from "./subject-deeds";
+
+/** Each deed as the site carries it out, on things of its own. */
+export const EVERY_DEED: Record<Deed, PreparedWrite> = {
+  ...EVIDENCE_DEEDS,
+  ...SUBJECT_DEEDS,
+  ...FRAME_DEEDS,
+  ...ACCESS_DEEDS,
+};
