@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { signIn } from "./support/editor";
@@ -47,14 +46,3 @@ test("a script that asks for a missing page gets the framework's answer", async 
   const response = await request.get("/trackers/none", { headers: { rsc: "1" } });
   expect(response.headers()["content-type"]).toBe("text/x-component");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing where one is told what happened, in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const status of [401, 403, 404, 413, 500]) {
-      const response = await page.goto(`/answers/${status}`);
-      expect(response?.status()).toBe(status);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    }
-  });
-}

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { FIRST_TRACKER, levelsInTheData, themesInTheData } from "./support/first-tracker";
 
@@ -141,16 +140,3 @@ test("there is no board of an unknown tracker", async ({ page }) => {
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
-
-    for (const asked of ["", "?sort=level", "?asOf=2018-06-12&level=BETTER", "?asOf=never"]) {
-      test(`axe finds nothing on the board${asked}`, async ({ page }) => {
-        await page.goto(`${FIRST_TRACKER}${asked}`);
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      });
-    }
-  });
-}

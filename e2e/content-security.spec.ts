@@ -1,56 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./support/editor";
+import { expect, test } from "@playwright/test";
 import { FIRST_TRACKER } from "./support/first-tracker";
-
-const PUBLIC = [
-  FIRST_TRACKER,
-  `${FIRST_TRACKER}/indicators/missile-tests`,
-  `${FIRST_TRACKER}/evidence`,
-  `${FIRST_TRACKER}/evidence/1`,
-  `${FIRST_TRACKER}/codebook`,
-  `${FIRST_TRACKER}/about`,
-  `${FIRST_TRACKER}?asOf=31%20February`,
-  "/trackers/nowhere",
-  "/desk/sign-in",
-];
-const DESK = [
-  "/desk",
-  "/desk/trackers/korean-peninsula",
-  "/desk/trackers/korean-peninsula/evidence/new",
-  "/desk/trackers/korean-peninsula/evidence/1/edit",
-  "/desk/trackers/korean-peninsula/evidence/1/retraction/new",
-  "/desk/trackers/korean-peninsula/indicators/missile-tests/assessments/new",
-];
-
-/** Everything that the browser refused on the page, from its first byte on. */
-async function violationsOf(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { violations: seen });
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-      seen.push(`${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
-  return () => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
-}
-
-for (const path of PUBLIC) {
-  test(`nothing on ${path} breaks its policy`, async ({ page }) => {
-    const violations = await violationsOf(page);
-    await page.goto(path, { waitUntil: "networkidle" });
-    expect(await violations()).toEqual([]);
-  });
-}
-
-for (const path of DESK) {
-  test(`nothing on ${path} breaks its policy`, async ({ page, context }) => {
-    await signIn(context);
-    const violations = await violationsOf(page);
-    await page.goto(path, { waitUntil: "networkidle" });
-    expect(page.url()).toContain(path);
-    expect(await violations()).toEqual([]);
-  });
-}
+import { violationsOf } from "./support/violations";
 
 test("under the policy a page comes to life: a click is answered without leaving it", async ({ page }) => {
   const violations = await violationsOf(page);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { codeFor } from "./support/authenticator";
 import { makePerson, type Person, signIn } from "./support/editor";
@@ -185,26 +184,3 @@ test("to an editor the pages about people are not there", async ({ page, context
   await page.goto("/desk");
   await expect(page.getByRole("link", { name: "People" })).toHaveCount(0);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing where people are looked after, ${colorScheme}`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme });
-    await enter(page, await makePerson("Ada Admin", "ADMIN"));
-    await expect(heading(page)).toHaveText("Desk");
-    const faults = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    for (const path of ["people", "people/new", "settings", "settings/password", "ledger", "ledger?who=nobody"]) {
-      await page.goto(`/desk/${path}`);
-      expect(await faults(), path).toEqual([]);
-    }
-    await page.goto("/desk/people");
-    await page.getByRole("main").getByRole("row").getByRole("link").first().click();
-    await expect(page.getByRole("term").first()).toBeVisible();
-    expect(await faults(), "person").toEqual([]);
-    await page.goto("/desk/settings");
-    await page.getByRole("button", { name: "Set up the second step" }).click();
-    await expect(page.getByRole("img", { name: "Picture for the authenticator app" })).toBeVisible();
-    expect(await faults(), "second step").toEqual([]);
-  });
-}

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { commandLine } from "@/lib/editor";
 import { personByEmail } from "@/lib/people/read";
@@ -120,22 +119,3 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Desk" })).toBeVisible();
   });
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing where one signs in, in ${colorScheme}`, async ({ page, context }) => {
-    await page.emulateMedia({ colorScheme });
-    const person = await makePerson();
-    const check = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await page.goto("/desk/sign-in");
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
-    await check();
-    await page.goto(await linkFor(person));
-    await check();
-    await page.goto("/desk/sign-in/used");
-    await check();
-    await signIn(context);
-    await page.goto("/desk");
-    await check();
-  });
-}

@@ -1,0 +1,135 @@
+import { type APIResponse, expect, type Page, test } from "@playwright/test";
+import { siteUrl } from "@/lib/settings";
+import { idOf, makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
+import { type Fill, formOf } from "./support/form-run";
+import { openForm, RUNS } from "./support/runs";
+import { makeWorld, type World } from "./support/world";
+
+test.use({ javaScriptEnabled: false });
+
+const MARKUP = `<script>alert(1)</script><b>bold</b>{{7*7}}`;
+const NEVER = ["One\u0000two", "x".repeat(1_000_000)];
+const BAD_TEXTS = [...NEVER, "\u200b\u2060", "Half \ud83d of a sign", MARKUP];
+const BAD_CODES = ["__proto__", "99.1", "-1"];
+const BAD_MARKS = ["x", "99999999999999999999"];
+
+type Entry = [name: string, value: string | File];
+interface Control {
+  name: string;
+  kind: "text" | "choice" | "hidden";
+}
+
+let other: TrackerRecord;
+test.beforeAll(async () => {
+  other = await makeTracker({ indicators: ["exchanges"], tags: ["summit"] });
+});
+
+/** What is no answer to a field: the wrong code, or a thing of another tracker. */
+function badValues({ kind, name }: Control): string[] {
+  if (kind === "text") return BAD_TEXTS;
+  if (kind === "hidden") return BAD_MARKS;
+  const foreign: Record<string, string> = {
+    into: String(idOf(other.sources, "KCNA")),
+    indicator: "exchanges",
+    "indicators[]": "exchanges",
+    "tags[]": "summit",
+  };
+  return [...BAD_CODES, foreign[name] ?? MARKUP];
+}
+
+/** The fields of a form, of those that are alike only one; what a password may be is nobody's business. */
+async function controlsOf(page: Page, press: string, typed: Fill): Promise<Control[]> {
+  const all = await formOf(page, press).evaluate((form) =>
+    [...(form as HTMLFormElement).elements].map((control) => {
+      const { name, type } = control as HTMLInputElement;
+      return { name, type };
+    }),
+  );
+  const chosen = new Map<string, Control>();
+  for (const { name, type } of all) {
+    if (name === "" || name.startsWith("$ACTION") || ["password", "file", "submit", "fieldset"].includes(type))
+      continue;
+    const isChoice = ["radio", "checkbox", "select-one"].includes(type);
+    const family = name.replace(/\..*/, "");
+    if (!chosen.has(family) || name in typed) {
+      chosen.set(family, { name, kind: type === "hidden" ? "hidden" : isChoice ? "choice" : "text" });
+    }
+  }
+  return [...chosen.values()];
+}
+
+/** What a browser would send of the form, filled in well. */
+async function entriesOf(page: Page, press: string, typed: Fill): Promise<Entry[]> {
+  const there = await formOf(page, press).evaluate((form) => {
+    const button = form.querySelector("button");
+    return [...new FormData(form as HTMLFormElement, button)].filter(([, value]) => typeof value === "string");
+  });
+  const filled = Object.entries(typed).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one): Entry => [name, one]),
+  );
+  return [...(there as Entry[]).filter(([name]) => !(name in typed)), ...filled];
+}
+
+function post(page: Page, address: string, entries: Entry[]): Promise<APIResponse> {
+  const sent = new FormData();
+  for (const [name, value] of entries) sent.append(name, value);
+  return page.request.post(address, { multipart: sent, headers: { Origin: siteUrl().origin }, maxRedirects: 0 });
+}
+
+const idOfField = (name: string) => name.replace("[]", "").replace(/[^\w-]/g, "-");
+
+/** Where a refusal is told, for a field that a person can see. */
+function expectToldAt({ name, kind }: Control, html: string, what: string): void {
+  expect(html, what).toContain("There is a problem");
+  if (kind === "hidden") return;
+  const [id] = [idOfField(name), idOfField(name.replace(/\..*/, ""))].filter((id) => html.includes(`href="#${id}"`));
+  expect(id, `${what} is told at the field`).toBeDefined();
+  expect(html, `${what}: the field is there`).toContain(`id="${id}"`);
+}
+
+async function expectInert(page: Page, { tracker }: World, addresses: string[]): Promise<void> {
+  const desk = `/desk/trackers/${tracker.slug}`;
+  const readers = ["", "/evidence", "/outlooks", "/codebook", "/about", "/indicators/missile-tests", "/evidence/1"];
+  const editors = ["", "/actors", "/scenarios", "/sources", "/calendar", "/tags/edit", "/themes/edit"];
+  const all = [
+    ...readers.map((path) => `/trackers/${tracker.slug}${path}`),
+    ...editors.map((path) => `${desk}${path}`),
+  ];
+  for (const address of [...addresses, ...all, "/desk", "/desk/ledger"]) {
+    const answer = await page.request.get(address);
+    expect(answer.status(), address).toBeLessThan(500);
+    const html = await answer.text();
+    expect(html, address).not.toContain("<b>bold</b>");
+    expect(html, address).not.toContain("<script>alert(1)");
+  }
+}
+
+for (const run of RUNS) {
+  test(`no field of “${run.press}” on /${run.on} is broken by what is sent in it`, async ({ page, context }) => {
+    test.slow();
+    let world = await makeWorld();
+    let { address, typed } = await openForm(page, context, world, run);
+    for (const control of await controlsOf(page, run.press, typed)) {
+      for (const bad of badValues(control)) {
+        const what = `${control.name}: ${JSON.stringify(bad.slice(0, 40))}`;
+        const entries = (await entriesOf(page, run.press, typed)).filter(([name]) => name !== control.name);
+        const answer = await post(page, address, [...entries, [control.name, bad]]);
+        expect(answer.status(), what).toBeLessThan(500);
+        const html = await answer.text();
+        expect(html, what).not.toContain("<b>bold</b>");
+        if (answer.status() === 200 && html.includes("There is a problem")) {
+          expectToldAt(control, html, what);
+          continue;
+        }
+        expect(NEVER, `${what} is refused`).not.toContain(bad);
+        if (bad === MARKUP) await expectInert(page, world, [answer.headers().location ?? address]);
+        ({ address, typed } = await openForm(page, context, world, run));
+        // What was accepted may have ended what the form is for.
+        if ((await formOf(page, run.press).count()) === 0) {
+          world = await makeWorld();
+          ({ address, typed } = await openForm(page, context, world, run));
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,47 @@
+import type { BrowserContext } from "@playwright/test";
+import { db } from "@/lib/db";
+import { commandLine } from "@/lib/editor";
+import { personByEmail } from "@/lib/people/read";
+import { invitePerson } from "@/lib/people/write";
+import { beginSetUp, confirmSetUp } from "@/lib/second-factor/write";
+import { codeOf } from "@/lib/testing/access-deeds";
+import { makePerson, type Person, signInAs } from "./editor";
+import { editorOf, type World } from "./world";
+
+/**
+ * Who opens a page: the world's administrator, nobody, an editor, one who is signed in elsewhere too, somebody in the midst of setting up the second step,
+ * somebody who has it, and somebody of whom its code is asked.
+ */
+export type Visitor = "admin" | "nobody" | "editor" | "twice" | "settingUp" | "protected" | "halfway";
+
+/** Signs somebody in, in this browser; gives who it is. */
+export async function enterAs(context: BrowserContext, visitor: Visitor, world: World): Promise<Person> {
+  await context.clearCookies();
+  if (visitor === "admin") {
+    await signInAs(context, world.ada);
+    return world.ada;
+  }
+  const person = await makePerson("Eva Editor");
+  if (visitor === "nobody") return person;
+  const { id } = await editorOf(person, "EDITOR");
+  if (visitor === "settingUp") await beginSecondStep(person, false);
+  if (visitor === "protected" || visitor === "halfway") await beginSecondStep(person, true);
+  if (visitor === "twice") await signInAs(context, person);
+  await signInAs(context, person);
+  if (visitor === "protected") {
+    await db.session.updateMany({ where: { userId: id ?? "" }, data: { awaitsCode: false } });
+  }
+  return person;
+}
+
+async function beginSecondStep(person: Person, isWhole: boolean): Promise<void> {
+  const editor = await editorOf(person, "EDITOR");
+  await beginSetUp(editor);
+  if (isWhole) await confirmSetUp(editor, "none", await codeOf(editor.id ?? ""));
+}
+
+/** A one-time link for somebody who was invited. */
+export async function linkFor({ email }: Person): Promise<string> {
+  const person = await personByEmail(email);
+  return invitePerson(commandLine(), person?.id ?? "");
+}
