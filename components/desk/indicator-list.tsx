@@ -12,7 +12,9 @@ export function IndicatorList({ tracker, mayEdit }: { tracker: TrackerOnDesk; ma
           key={slug}
           className="grid gap-x-4 border-line border-b py-2 md:grid-cols-[minmax(0,1fr)_11rem_9rem] md:items-baseline xl:grid-cols-[minmax(0,1fr)_11rem_9rem_31rem]"
         >
-          <a href={`/trackers/${tracker.slug}/indicators/${slug}`}>{title}</a>
+          <a href={`/trackers/${tracker.slug}/indicators/${slug}`} className="font-medium">
+            {title}
+          </a>
           <LevelMark level={level} />
           <span className="text-soft">{effectiveOn && `from ${dateInWords(effectiveOn)}`}</span>
           {isRetired ? (
