@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { answerWith } from "@/lib/answer";
 import { auth, WEEK_IN_SECONDS } from "@/lib/auth";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { type Editor, proven } from "@/lib/editor";
 import { isOwnOrigin } from "@/lib/origin";
 import type { SignIn } from "@/lib/people/input";
@@ -83,11 +83,17 @@ export async function beginSession({ email, password }: SignIn): Promise<{ await
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     throw new Refused({ form: "The e-mail address or the password is not right." });
   }
-  await attempt.succeeded();
-  await db.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-  const { awaitsCode, userId } = await db.session.findUniqueOrThrow({ where: { token: begun.token } });
-  if (!awaitsCode) await noteSignIn(userId);
-  return { awaitsCode };
+  const { token } = begun;
+  try {
+    await attempt.succeeded();
+    await db.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+    const { awaitsCode, userId } = await db.session.findUniqueOrThrow({ where: { token } });
+    if (!awaitsCode) await noteSignIn(db, userId);
+    return { awaitsCode };
+  } catch (error) {
+    await db.session.deleteMany({ where: { token } });
+    throw error;
+  }
 }
 
 /** Whether this request carries the first half of a session, whose code is still due. */
@@ -101,15 +107,18 @@ export async function completeSession({ code }: SecondStep): Promise<void> {
   if (!half) throw new Absent("session that awaits a code");
   const { id, userId } = half;
   const attempt = await attemptAtCode((await headers()).get(CLIENT_ADDRESS), userId, isOneTimeCode(code));
-  await spendCode(userId, code);
-  await attempt.succeeded();
   const expiresAt = new Date(Date.now() + WEEK_IN_SECONDS * 1000);
-  const { count } = await db.session.updateMany({
-    where: { id, awaitsCode: true },
-    data: { awaitsCode: false, expiresAt },
+  // A recovery code is used up only together with what it opened.
+  await db.$transaction(async (tx) => {
+    await spendCode(userId, code, tx);
+    const { count } = await tx.session.updateMany({
+      where: { id, awaitsCode: true },
+      data: { awaitsCode: false, expiresAt },
+    });
+    if (count !== 1) throw new Absent("session that awaits a code");
+    await noteSignIn(tx, userId);
+    await attempt.succeeded();
   });
-  if (count !== 1) throw new Absent("session that awaits a code");
-  await noteSignIn(userId);
 }
 
 async function halfSession() {
@@ -117,11 +126,13 @@ async function halfSession() {
   return found?.session.awaitsCode && !found.user.disabledAt ? found.session : null;
 }
 
-async function noteSignIn(userId: string): Promise<void> {
-  await db.user.update({ where: { id: userId }, data: { signedInAt: new Date() } });
+async function noteSignIn(store: Pick<Transaction, "user">, userId: string): Promise<void> {
+  await store.user.update({ where: { id: userId }, data: { signedInAt: new Date() } });
 }
 
 /** Ends the session in the database, so that a copy of its cookie is worth nothing. */
 export async function endSession(): Promise<void> {
+  // What follows takes the cookie away also where the session could not be ended.
+  await db.session.deleteMany({ where: { id: await currentSessionId() } });
   await auth().api.signOut({ headers: await headers() });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { symmetricDecrypt } from "better-auth/crypto";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { secret } from "@/lib/settings";
 
 /** How somebody's second step stands; null where there is none. */
@@ -15,8 +15,11 @@ export async function secondFactorOf(userId: string) {
 }
 
 /** The secret that somebody is about to set up, or has; null where there is none that this site can read. */
-export async function factorSecret(userId: string): Promise<string | null> {
-  const factor = await db.secondFactor.findUnique({ where: { userId }, select: { secret: true } });
+export async function factorSecret(
+  userId: string,
+  store: Pick<Transaction, "secondFactor"> = db,
+): Promise<string | null> {
+  const factor = await store.secondFactor.findUnique({ where: { userId }, select: { secret: true } });
   if (!factor) return null;
   try {
     return await symmetricDecrypt({ key: secret(), data: factor.secret });

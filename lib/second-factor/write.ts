@@ -63,18 +63,18 @@ export async function forgetFactor(tx: Transaction, userId: string): Promise<boo
 }
 
 /** Uses a one-time or a recovery code up. Throws `Refused` where it is not right or was used before. */
-export async function spendCode(userId: string, code: string): Promise<void> {
-  if (isOneTimeCode(code)) return spendOneTimeCode(db, userId, code);
+export async function spendCode(userId: string, code: string, store: Store = db): Promise<void> {
+  if (isOneTimeCode(code)) return spendOneTimeCode(store, userId, code);
   const key = { userId, codeHash: tokenHash(code), usedAt: null };
-  const { count } = await db.recoveryCode.updateMany({ where: key, data: { usedAt: new Date() } });
+  const { count } = await store.recoveryCode.updateMany({ where: key, data: { usedAt: new Date() } });
   if (count !== 1) throw new Refused({ code: "This recovery code is not right, or was used before." });
 }
 
-type Store = Pick<Transaction, "secondFactor">;
+type Store = Pick<Transaction, "secondFactor" | "recoveryCode">;
 
 // One statement decides, so that of the same code sent twice at once one counts.
 async function spendOneTimeCode(store: Store, userId: string, code: string): Promise<void> {
-  const shared = await factorSecret(userId);
+  const shared = await factorSecret(userId, store);
   if (shared === null) throw new Refused({ code: UNREADABLE });
   const step = stepOf(code, shared, new Date());
   if (step === null) throw new Refused({ code: NOT_RIGHT });
