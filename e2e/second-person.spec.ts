@@ -30,7 +30,10 @@ test("a dissent stands beside the judgement for every reader, which stays as it 
 
   for (const address of ["", "/assessments/1"]) {
     await page.goto(`/trackers/${tracker.slug}/indicators/missile-tests${address}`);
-    const dissent = page.locator("#dissent-1");
+    const dissent = page
+      .getByRole("listitem")
+      .filter({ hasText: /^Dissent/ })
+      .first();
     for (const text of ["Dissent", "Moving away", "Bo Editor", "Three launches were announced."]) {
       await expect(dissent).toContainText(text);
     }

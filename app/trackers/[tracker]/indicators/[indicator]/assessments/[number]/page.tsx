@@ -84,7 +84,7 @@ export default async function AssessmentPage({ params }: Props) {
           <time dateTime={page.recordedAt.toISOString()}>{momentInWords(page.recordedAt)}</time>
         </Fact>
       </dl>
-      <DissentList dissents={page.dissents} />
+      <DissentList dissents={page.dissents} isOwnPage />
       <SectionHeading id="rests-on">What it rests on</SectionHeading>
       {citations.length + checks.length === 0 ? (
         <p className="mt-3 text-soft">It cites nothing: a level that is not rated rests on no item.</p>
