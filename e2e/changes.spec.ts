@@ -18,11 +18,11 @@ test("the week's changes tell what moved, why, on what evidence, and what was co
   });
   await makeAssessment(tracker, "missile-tests", { level: "NO_MOVEMENT", effectiveOn: "2026-01-01" });
   const shape = {
-    level: "MOVING_AWAY",
+    level: "MOVING_AWAY" as const,
     effectiveOn: threeDaysAgo,
     rationale: "Ten were fired.",
     cites: [great],
-  } as const;
+  };
   const { number } = await makeAssessment(tracker, "missile-tests", shape);
   await correctItem(tracker, great, { headline: "Eleven missiles fired" }, "They were counted again.");
 

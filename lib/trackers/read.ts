@@ -5,7 +5,10 @@ import { db } from "@/lib/db";
 /** What stands around every page of a tracker; null where there is no such tracker. */
 export async function trackerFrame(slug: string) {
   if (!isSlug(slug)) return null;
-  return db.tracker.findUnique({ where: { slug }, select: { id: true, slug: true, title: true, summary: true, licence: true } });
+  return db.tracker.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, title: true, summary: true, licence: true },
+  });
 }
 
 /** All trackers by title, for the list that greets a visitor. */
