@@ -38,7 +38,7 @@ export function BoardAside({ board, base, view }: BoardAsideProps) {
         </section>
       )}
       <ExpectedSoon base={base} events={board.expected} view={view} />
-      <Scenarios scenarios={board.scenarios} base={base} />
+      <Scenarios scenarios={board.scenarios} base={base} view={view} />
     </aside>
   );
 }
@@ -48,7 +48,7 @@ function changeInWords(from: Level | null, to: Level): string {
   return before ? `${before} → ${after}` : `first judged, ${after}`;
 }
 
-function Scenarios({ scenarios, base }: { scenarios: Board["scenarios"]; base: string }) {
+function Scenarios({ scenarios, base, view }: { scenarios: Board["scenarios"]; base: string; view: AskedView }) {
   const told = scenarios.filter(({ counted }) => counted > 0);
   if (told.length === 0) return null;
   return (
@@ -78,6 +78,9 @@ function Scenarios({ scenarios, base }: { scenarios: Board["scenarios"]; base: s
           very inconsistent. It is no probability: a scenario that little speaks against need not be likely.
         </p>
       </details>
+      <p className="mt-1.5 text-note">
+        <a href={inView(`${base}/scenarios`, view)}>All about the scenarios</a>
+      </p>
     </section>
   );
 }

@@ -85,7 +85,8 @@ function themesOf(tracker: number): Promise<Codebook["themes"]> {
     ORDER BY h.position`;
 }
 
-function scenariosOf(tracker: number): Promise<CodebookScenario[]> {
+/** The scenarios of a tracker with all their fits, in its order. */
+export function scenariosOf(tracker: number): Promise<CodebookScenario[]> {
   return db.$queryRaw<CodebookScenario[]>`
     SELECT s.slug, s.title, s.statement, s.article_phrase AS "articlePhrase",
       (SELECT coalesce(jsonb_object_agg(by_indicator.slug, by_indicator.levels), '{}') FROM (
