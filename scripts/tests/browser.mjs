@@ -3,7 +3,8 @@ import { delimiter, join } from "node:path";
 import { runQuietly } from "../child.mjs";
 import { Fault } from "../fault.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The first one is Chromium without a window, which opens pages in half the time; the others can do without one too. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const patience = 300_000;
 const impatient = { DEBIAN_FRONTEND: "noninteractive", PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "5000" };
 
@@ -24,7 +25,7 @@ export async function findBrowser() {
   if (
     process.getuid?.() === 0 &&
     (await tried(["apt-get", "update"])) &&
-    (await tried(["apt-get", "install", "-y", "--no-install-recommends", "chromium"]))
+    (await tried(["apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell"]))
   ) {
     const installed = onPath();
     if (installed) return { path: installed, from: "Debian's package, installed now" };
@@ -36,7 +37,7 @@ export async function findBrowser() {
 
 function onPath() {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
 /** @param {string[]} command */
