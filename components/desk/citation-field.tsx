@@ -17,19 +17,23 @@ interface CitationFieldProps {
 
 /** The items and checks that can be cited: what is new since the standing judgement first. */
 export function CitationField({ items, checks, hint, isOlderFolded = false }: CitationFieldProps) {
-  const { id, values, error } = useField("cites[]");
-  const chosenChecks = useField("checks[]").values;
+  const { id, values, ...field } = useField("cites[]");
+  const checksField = useField("checks[]");
+  const error = field.error ?? checksField.error;
   const rows = [
     ...items.map((item) => itemRow(item, values.includes(citationOf(item)))),
-    ...checks.map((check) => checkRow(check, chosenChecks.includes(String(check.number)))),
+    ...checks.map((check) => checkRow(check, checksField.values.includes(String(check.number)))),
   ];
   const [fresh, older] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)];
-  // The first box carries the id that an error about the field leads to.
+  // The first box of either field carries the id that an error about it leads to.
   const first = fresh[0] ?? older[0];
+  const firstCheck = [...fresh, ...older].find((row) => row.name === "checks[]" && row !== first);
+  const idOf = (row: Row) => {
+    if (row === first) return row.name === "checks[]" && checksField.error ? checksField.id : id;
+    return row === firstCheck ? checksField.id : `${id}-${row.key}`;
+  };
   const boxes = (some: Row[]) =>
-    some.map((row) => (
-      <CitationBox key={`${row.name}${row.value}`} row={row} id={row === first ? id : `${id}-${row.key}`} />
-    ));
+    some.map((row) => <CitationBox key={`${row.name}${row.value}`} row={row} id={idOf(row)} />);
   return (
     <fieldset className={edgeOf(error)} aria-describedby={describedBy(id, hint, error)}>
       <legend className="font-medium">Evidence to cite</legend>

@@ -4,6 +4,8 @@ import { leading, type Turn } from "@/lib/scenarios/reckoning";
 
 /** The lines are told apart by their dashes, not by colour. */
 const DASHES = ["", "7 4", "2 3", "10 3 2 3", "1 5"];
+/** Words keep a rim in the page's colour, to be read where a line crosses them. */
+const OVER_LINES = "stroke-[4px] stroke-page [paint-order:stroke]";
 const HEIGHT = 170;
 const FLOOR = 150;
 const CEILING = 12;
@@ -27,14 +29,6 @@ export function LeadHistory({ turns, asOf }: LeadHistoryProps) {
     <>
       <svg role="img" width="100%" height={HEIGHT} className="mt-3 block overflow-visible text-[0.75rem]">
         <title>{`Points against each scenario from ${dateInWords(turns[0]?.on ?? asOf)} to ${dateInWords(asOf)}; the lowest line is contradicted least.`}</title>
-        {[0, most].map((points) => (
-          <g key={points}>
-            <line x1="0" x2="100%" y1={height(points)} y2={height(points)} className="stroke-line" />
-            <text y={height(points) - 3} className="fill-soft">
-              {points === 0 ? "0 points against it" : `${points} points`}
-            </text>
-          </g>
-        ))}
         {scenarios.map(({ slug }, index) => (
           <Line
             key={slug}
@@ -46,8 +40,22 @@ export function LeadHistory({ turns, asOf }: LeadHistoryProps) {
             height={height}
           />
         ))}
+        {[0, most].map((points) => (
+          <g key={points}>
+            <line x1="0" x2="100%" y1={height(points)} y2={height(points)} className="stroke-line" />
+            <text y={height(points) - 3} className={`fill-soft ${OVER_LINES}`}>
+              {points === 0 ? "0" : `${points} points against it`}
+            </text>
+          </g>
+        ))}
         {scale.ticks.map(({ day, label }) => (
-          <text key={day} x={scale.place(day)} y={HEIGHT - 2} textAnchor="middle" className="fill-soft">
+          <text
+            key={day}
+            x={scale.place(day)}
+            y={HEIGHT - 2}
+            textAnchor="middle"
+            className="fill-soft max-sm:even:hidden"
+          >
             {label}
           </text>
         ))}

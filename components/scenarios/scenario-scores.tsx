@@ -26,9 +26,9 @@ export function ScenarioScores({ base, scenarios, titles }: ScenarioScoresProps)
           <h3 className="font-semibold font-serif text-xl">
             <a href={`${base}/codebook#scenario-${score.slug}`}>{score.title}</a>
           </h3>
-          <p className="mt-1 font-medium">
+          <p className="mt-1">
             {scoreInWords(score)}
-            {isLeading && <span className="text-signs"> · contradicted least</span>}
+            {isLeading && <span className="font-semibold"> · contradicted least</span>}
           </p>
           <p className="text-note text-soft">{partsInWords(score)}</p>
           <p className="mt-2">{statement}</p>
