@@ -41,12 +41,12 @@ function badValues({ kind, name }: Control): string[] {
   return [...BAD_CODES, foreign[name] ?? MARKUP];
 }
 
-/** The fields of a form, of those that are alike only one; what a password may be is nobody's business. */
+/** The fields of a form, of those that are alike only one; not what cannot be changed, nor a password, which is nobody's business. */
 async function controlsOf(page: Page, press: string, typed: Fill): Promise<Control[]> {
   const all = await formOf(page, press).evaluate((form) =>
     [...(form as HTMLFormElement).elements].map((control) => {
-      const { name, type } = control as HTMLInputElement;
-      return { name, type };
+      const { name, type, readOnly } = control as HTMLInputElement;
+      return { name: readOnly ? "" : name, type };
     }),
   );
   const chosen = new Map<string, Control>();

@@ -30,6 +30,8 @@ const triggers = z
   })
   .transform(({ triggerText, triggerBearing, triggerKind, triggerTag }, context) => {
     const triggers: Partial<Record<RatedLevel, Trigger[]>> = {};
+    /** Where in the form each tag was chosen. */
+    const tagsChosen: { field: string; tag: string }[] = [];
     for (const level of RATED_LEVELS) {
       triggers[level] = Array.from({ length: MOST_TRIGGERS }, (_, row) => triggerKey(level, row)).flatMap((key) => {
         const [text, kind, tag] = [triggerText[key] ?? null, triggerKind[key] ?? null, triggerTag[key] || null];
@@ -37,13 +39,14 @@ const triggers = z
           if (triggerBearing[key] || kind || tag) refuse("triggerText", key, "Say what is observed, or empty the row.");
           return [];
         }
+        if (tag) tagsChosen.push({ field: `triggerTag.${key}`, tag });
         const bearing = required.safeParse(triggerBearing[key]);
         if (bearing.success) return [{ text, bearing: bearing.data, kind, tag }];
         refuse("triggerBearing", key, "Choose a bearing.");
         return [];
       });
     }
-    return { triggers };
+    return { triggers, tagsChosen };
 
     function refuse(field: string, key: string, message: string) {
       context.addIssue({ code: "custom", path: [field, key], message });

@@ -95,7 +95,9 @@ test("what says the same as before is no new version, nor is what names an unkno
   await revise();
   expect((await refusalOf(revise({ version: "2" }))).errors.form).toMatch(/^Nothing was changed/);
   const unknown = { version: "2", triggerTag: { "MOVING_AWAY-1": "icbm" } };
-  expect((await refusalOf(revise(unknown))).errors.form).toMatch(/^This tracker has no tag “icbm”/);
+  expect((await refusalOf(revise(unknown))).errors).toEqual({
+    "triggerTag.MOVING_AWAY-1": "This tracker has no tag “icbm”. Choose another.",
+  });
   const form = await codebookForm(tracker.slug, INDICATOR);
   expect(valuesOf(form!.codebook)).toMatchObject({ version: ["2"] });
 });

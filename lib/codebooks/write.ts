@@ -63,11 +63,13 @@ async function newestSeen(tx: Transaction, indicatorId: number, seen: number) {
   throw new Refused({ form }, { present: valuesOf(newest) });
 }
 
-async function refuseUnknownTags(tx: Transaction, trackerId: number, { triggers }: CodebookInput): Promise<void> {
-  const tags = await tx.tag.findMany({ where: { trackerId }, select: { slug: true } });
-  const named = RATED_LEVELS.flatMap((level) => triggers[level] ?? []).flatMap(({ tag }) => tag ?? []);
-  const unknown = named.find((tag) => !tags.some(({ slug }) => slug === tag));
-  if (unknown) throw new Refused({ form: `This tracker has no tag “${unknown}”. Choose another for the trigger.` });
+async function refuseUnknownTags(tx: Transaction, trackerId: number, { tagsChosen }: CodebookInput): Promise<void> {
+  const known = await tx.tag.findMany({ where: { trackerId }, select: { slug: true } });
+  const unknown = tagsChosen.filter(({ tag }) => !known.some(({ slug }) => slug === tag));
+  if (unknown.length === 0) return;
+  throw new Refused(
+    Object.fromEntries(unknown.map(({ field, tag }) => [field, `This tracker has no tag “${tag}”. Choose another.`])),
+  );
 }
 
 function saysTheSame(present: ReturnType<typeof valuesOf>, { version, rules, triggers }: CodebookInput): boolean {
