@@ -12,7 +12,7 @@ test("every form of every page is tried without JavaScript", async ({ page, cont
   test.setTimeout(300_000);
   const world = await makeWorld();
   const found = new Set<string>();
-  for (const opening of OPENINGS.filter(({ name }) => name.startsWith("desk"))) {
+  for (const opening of OPENINGS.filter(({ name, leadsOn }) => name.startsWith("desk") && !leadsOn)) {
     const visitor = await enterAs(context, opening.as, world);
     await page.goto(await opening.address(world, visitor));
     for (const button of await buttonsOf(page)) found.add(`${pageOf(opening.name)}: ${button}`);

@@ -29,7 +29,8 @@ interface Described {
 
 /** What a source is described as, in one text that changes with any part of it. */
 export function descriptionOf({ name, kind, host }: Described): string {
-  return [name, kind, host ?? ""].join("\n");
+  // On one line: a form that a browser sends by itself carries other line breaks than it was given.
+  return JSON.stringify([name, kind, host ?? ""]);
 }
 
 /** The fields of a source's forms that can differ, by what they are called. */

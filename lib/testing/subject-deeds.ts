@@ -7,6 +7,7 @@ import { reviseCodebook } from "@/lib/codebooks/write";
 import { writing } from "@/lib/ledger/write";
 import { outlookInput, resultInput } from "@/lib/outlooks/input";
 import { recordOutlook, settleOutlook } from "@/lib/outlooks/write";
+import { descriptionOf } from "@/lib/sources/rules";
 import { addSource } from "@/lib/sources/write";
 import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes";
 import { loadTracker } from "@/lib/trackers/load";
@@ -55,7 +56,11 @@ export const SUBJECT_DEEDS = {
     prepare: async () => {
       const { slug, id } = await freshSource();
       const described = { name: "Korean Central News Agency", kind: "STATE_MEDIA", host: null } as const;
-      const edit = { ...described, reason: "Its whole name.", seen: "KCNA\nAGENCY\n" };
+      const edit = {
+        ...described,
+        reason: "Its whole name.",
+        seen: descriptionOf({ name: "KCNA", kind: "AGENCY", host: null }),
+      };
       return (editor) => editSource(editor, slug, id, edit);
     },
   },
