@@ -18,6 +18,7 @@ export default async function CalendarPage({ params }: PageProps<"/desk/trackers
   if (!calendar) notFound();
   const [base, here, today] = [`/trackers/${tracker}`, `/desk/trackers/${tracker}/calendar`, dayNow()];
   const deeds = (event: ExpectedEvent) => <Deeds here={here} event={event} today={today} />;
+  const toCome = calendar.events.filter((event) => isToCome(event, today));
   const past = calendar.events.filter((event) => !isToCome(event, today)).toReversed();
   return (
     <Page>
@@ -38,12 +39,12 @@ export default async function CalendarPage({ params }: PageProps<"/desk/trackers
           </p>
         </EmptyState>
       )}
-      <EventList
-        base={base}
-        events={calendar.events.filter((event) => isToCome(event, today))}
-        asOf={today}
-        deeds={deeds}
-      />
+      {toCome.length > 0 && (
+        <>
+          <SectionHeading>To come</SectionHeading>
+          <EventList base={base} events={toCome} asOf={today} deeds={deeds} />
+        </>
+      )}
       {past.length > 0 && (
         <>
           <SectionHeading>Past</SectionHeading>
