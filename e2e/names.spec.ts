@@ -55,7 +55,7 @@ test("a tag is made and defined anew, given to an item, and readers see it there
   const [tracker] = [await makeTracker(), await signIn(context, "Ada Admin", "ADMIN")];
   await makeItem(tracker, { headline: "A drill in the field" });
   await page.goto(`/desk/trackers/${tracker.slug}/tags/edit`);
-  await page.getByLabel("Tag", { exact: true }).fill("field-drill");
+  await page.getByLabel("Tag (optional)").fill("field-drill");
   await page.getByLabel("Definition").fill("A drill.");
   await save(page, "Save the tags");
   await page.getByLabel("field-drill").fill("A drill in the field, with troops.");
