@@ -16,7 +16,7 @@ export function BearingRow({ slug, title, isFirst }: { slug: string; title: stri
   const { id, values, error } = useField(name);
   const note = useField(`bearingNotes.${slug}`);
   // An error about the bearings as a whole leads to the first of them.
-  const lead = isFirst ? "bearings" : id;
+  const lead = isFirst && !error ? "bearings" : id;
   return (
     <fieldset
       className={`group/row grid gap-x-6 gap-y-1 border-line border-b py-2 xl:grid-cols-[minmax(0,1fr)_auto] ${edgeOf(error ?? note.error)}`}
@@ -43,8 +43,12 @@ export function BearingRow({ slug, title, isFirst }: { slug: string; title: stri
           );
         })}
       </div>
+      {error && (
+        <div className="xl:col-span-2">
+          <FieldNotes id={id} error={error} />
+        </div>
+      )}
       <div className="hidden group-has-[input[type=radio]:not([value='']):checked]/row:block xl:col-span-2">
-        <FieldNotes id={id} error={error} />
         <label htmlFor={note.id} className="text-note text-soft">
           Why it bears on this (optional)
         </label>

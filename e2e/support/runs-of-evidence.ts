@@ -22,9 +22,9 @@ const ITEM: Fill = {
 };
 
 const JUDGEMENT: Fill = {
-  level: "SIGNS_OF_MOVEMENT",
+  level: "MOVING_AWAY",
   "cites[]": "4.1",
-  rationale: "A first step was seen.",
+  rationale: "A step away was seen.",
   confidence: "LOW",
   confidenceReason: "One origin.",
   effectiveOn: "2026-03-02",
@@ -69,7 +69,7 @@ export const RUNS_OF_EVIDENCE: FormRun[] = [
     press: "Save and publish",
     fill: JUDGEMENT,
     lacks: "rationale",
-    saved: "A first step was seen.",
+    saved: "A step away was seen.",
   },
   { on: `${indicator}/assessments/[number], unreviewed`, press: "Approve", fill: { note: "Read twice." } },
   {
