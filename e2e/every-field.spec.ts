@@ -114,7 +114,8 @@ async function expectInert(page: Page, { tracker }: World, addresses: string[]):
   }
 }
 
-for (const run of RUNS) {
+// The form of a draft is the form of what it becomes.
+for (const run of RUNS.filter(({ on }) => !/drafts\/\[draft\](, of|$)/.test(on))) {
   test(`no field of “${run.press}” on /${run.on} is broken by what is sent in it`, async ({ page, context }) => {
     test.slow();
     let world = await makeWorld();
