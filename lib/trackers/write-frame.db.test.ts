@@ -136,7 +136,7 @@ test("a retired indicator leaves the board from that day on, keeps its past, and
   const { number } = await makeItem(tracker, { bearings: { "missile-tests": "AWAY" } });
   await retireIndicator(testEditor, slug, "missile-tests", { reason: "It is decided." });
   const today = new Date().toISOString().slice(0, 10);
-  const now = await trackerBoard(slug, testView({ asOf: today }));
+  const now = await trackerBoard(slug, { ...testView(), asOf: today });
   expect(now?.rows.map((row) => row.slug)).toEqual(["humanitarian-aid"]);
   expect(now?.retired).toEqual([
     expect.objectContaining({ slug: "missile-tests", retiredOn: today, retiredReason: "It is decided." }),
