@@ -56,7 +56,7 @@ test("of days that cannot be, what was typed stays, and each fault stands at its
   await page.getByLabel("Up to the end of").fill("2025-12-31");
   await page.getByRole("button", { name: "Show what changed" }).click();
   await expect(page.getByText("No item of evidence tells of these days.")).toBeVisible();
-  await expect(page.getByText("Nothing was recorded in these days.")).toBeVisible();
+  await expect(page.getByText("Nothing was recorded in these days about the time before.")).toBeVisible();
 });
 
 test("there are no changes of a tracker that is not there", async ({ page }) => {

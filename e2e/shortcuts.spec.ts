@@ -114,6 +114,21 @@ test("a key typed in a field is text, and unsent text is not left by one", async
   await expect(page.getByLabel("Summary")).toHaveValue("seen? a nose");
 });
 
+test("a form that came back refused is not left by a letter", async ({ page, context }) => {
+  const [tracker] = [await makeTracker(), await signIn(context)];
+  const address = `/desk/trackers/${tracker.slug}/sources/new`;
+  await page.goto(address);
+  await hears(page);
+  await page.getByLabel("Name").fill("Daily NK");
+  await page.getByRole("button", { name: /source$/ }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toBeFocused();
+  await page.keyboard.press("n");
+  await page.keyboard.press("?");
+  await expect(dialog(page)).toBeVisible();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByLabel("Name")).toHaveValue("Daily NK");
+});
+
 test("keys pressed alone can be turned off, for this browser and until they are turned on", async ({
   page,
   context,

@@ -36,7 +36,8 @@ function TriggerRow({ level, row, tags }: { level: RatedLevel; row: number; tags
   const key = triggerKey(level, row);
   const { id, values, error } = useField(`triggerText.${key}`);
   const bearing = useField(`triggerBearing.${key}`);
-  const told = error ?? bearing.error;
+  const tag = useField(`triggerTag.${key}`);
+  const told = error ?? bearing.error ?? tag.error;
   const words = Object.fromEntries(tags.map((tag) => [tag, { words: tag }]));
   return (
     <div className={`mt-2 ${edgeOf(told)}`}>
@@ -69,9 +70,16 @@ interface PickProps {
 }
 
 function Pick({ name, label, none, scale }: PickProps) {
-  const { id, values } = useField(name);
+  const { id, values, error } = useField(name);
   return (
-    <select id={id} name={name} defaultValue={values[0] ?? ""} aria-label={label} className={CONTROL}>
+    <select
+      id={id}
+      name={name}
+      defaultValue={values[0] ?? ""}
+      aria-label={label}
+      aria-invalid={error ? true : undefined}
+      className={CONTROL}
+    >
       <option value="">{none}</option>
       {codesOf(scale).map((code) => (
         <option key={code} value={code}>

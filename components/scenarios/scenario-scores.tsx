@@ -1,5 +1,6 @@
 import { LevelMark } from "@/components/levels/level-mark";
 import type { Score, Step } from "@/lib/scenarios/reckoning";
+import { type AskedView, inView } from "@/lib/view";
 
 interface ScenarioScoresProps {
   /** The tracker's address. */
@@ -7,6 +8,7 @@ interface ScenarioScoresProps {
   scenarios: readonly ScoredScenario[];
   /** The titles of the indicators, by slug. */
   titles: Readonly<Record<string, string>>;
+  view: AskedView;
 }
 
 interface ScoredScenario {
@@ -18,7 +20,7 @@ interface ScoredScenario {
 }
 
 /** Scenario by scenario, how much the levels speak against it and what would have to move for it to lead. */
-export function ScenarioScores({ base, scenarios, titles }: ScenarioScoresProps) {
+export function ScenarioScores({ base, scenarios, titles, view }: ScenarioScoresProps) {
   return (
     <div className="grid gap-x-10 lg:grid-cols-3">
       {scenarios.map(({ score, statement, isLeading, steps }) => (
@@ -32,7 +34,7 @@ export function ScenarioScores({ base, scenarios, titles }: ScenarioScoresProps)
           </p>
           <p className="text-note text-soft">{partsInWords(score)}</p>
           <p className="mt-2">{statement}</p>
-          <Steps base={base} steps={steps} titles={titles} />
+          <Steps base={base} steps={steps} titles={titles} view={view} />
         </article>
       ))}
     </div>
@@ -48,15 +50,11 @@ function partsInWords({ inconsistent, veryInconsistent, counted }: Score): strin
   return `${inconsistent} inconsistent (1 each), ${veryInconsistent} very inconsistent (2 each), of ${counted} levels that speak of it`;
 }
 
-function Steps({
-  base,
-  steps,
-  titles,
-}: {
-  base: string;
+interface StepsProps extends Pick<ScenarioScoresProps, "base" | "titles" | "view"> {
   steps: Step[] | null;
-  titles: Readonly<Record<string, string>>;
-}) {
+}
+
+function Steps({ base, steps, titles, view }: StepsProps) {
   if (steps === null) return <p className="mt-3 text-note text-soft">No change of levels would make it lead alone.</p>;
   if (steps.length === 0) return null;
   return (
@@ -65,7 +63,7 @@ function Steps({
       <ul className="mt-1 grid gap-1">
         {steps.map(({ indicator, from, to }) => (
           <li key={indicator}>
-            <a href={`${base}/indicators/${indicator}`}>{titles[indicator]}</a>
+            <a href={inView(`${base}/indicators/${indicator}`, view)}>{titles[indicator]}</a>
             <span className="flex flex-wrap items-baseline gap-x-2 text-note">
               <LevelMark level={from} />
               <span aria-hidden="true">→</span>

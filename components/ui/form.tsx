@@ -64,7 +64,7 @@ export function Form({ action, initial = {}, children, after }: FormProps) {
 
   return (
     <FormContext value={{ initial, refusal, told, isPending }}>
-      <form ref={box} action={post} onSubmit={send} noValidate>
+      <form ref={box} action={post} onSubmit={send} noValidate data-refused={refusal ? true : undefined}>
         {refusal && (
           <ErrorSummary refusal={refusal}>{refusal.errors.form === SIGNED_OUT && <SignInAgain />}</ErrorSummary>
         )}

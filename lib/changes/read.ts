@@ -9,7 +9,7 @@ import { type RecordedChange, recordedChanges } from "./read-recorded";
 export interface Changes {
   /** How many were watched at the period's end. */
   indicators: number;
-  /** The moment of the tracker's first record; null where nothing is watched. */
+  /** The moment of the tracker's first record, where it lies in the period: all that was put down then is older. */
   beganAt: Date | null;
   /** Indicators whose level at the end of the period is another than at its beginning, as both are known today. */
   moved: LevelChange[];
@@ -41,19 +41,32 @@ export interface Recorded {
   before: Date;
 }
 
-/** What changed in a tracker in a period, on both clocks. */
+/** What changed in a tracker in a period, on both clocks. What its record began with was not learned then. */
 export async function changesIn(trackerId: number, period: Period, recorded: Recorded): Promise<Changes> {
+  const first = await firstRecord(trackerId);
+  const beganAt = first !== null && first >= recorded.from && first < recorded.before ? first : null;
+  const later = beganAt ? { ...recorded, from: new Date(beganAt.getTime() + 1) } : recorded;
   const [levels, changes] = await Promise.all([
-    levelsAt(trackerId, period, recorded),
-    recordedChanges(trackerId, period, recorded),
+    levelsAt(trackerId, period, later),
+    recordedChanges(trackerId, period, later),
   ]);
   return {
     indicators: levels.length,
-    beganAt: levels[0]?.beganAt ?? null,
+    beganAt,
     moved: levels.flatMap(({ slug, title, start, end }) => changed({ slug, title }, start, end)),
     revised: levels.flatMap(({ slug, title, held, found }) => changed({ slug, title }, held, found)),
     recorded: changes,
   };
+}
+
+/** When the first rules or the first item of a tracker were put down; null where there are neither. */
+async function firstRecord(trackerId: number): Promise<Date | null> {
+  const [first] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT least(
+      (SELECT min(codebook.recorded_at) FROM codebook JOIN indicator ON indicator.id = codebook.indicator_id
+        WHERE indicator.tracker_id = ${trackerId}),
+      (SELECT min(recorded_at) FROM evidence_version WHERE tracker_id = ${trackerId})) AS at`;
+  return first?.at ?? null;
 }
 
 interface Levels {
@@ -65,7 +78,6 @@ interface Levels {
   /** On the first day, as it was known then and by the period's end. */
   held: Judgement | null;
   found: Judgement | null;
-  beganAt: Date | null;
 }
 
 const JUDGEMENT = Prisma.sql`jsonb_build_object('number', known.number, 'level', known.level,
@@ -74,11 +86,9 @@ const JUDGEMENT = Prisma.sql`jsonb_build_object('number', known.number, 'level',
 /** The standing judgements of every indicator that was watched at the period's end, in the order of the board. */
 function levelsAt(trackerId: number, { from, to }: Period, recorded: Recorded): Promise<Levels[]> {
   return db.$queryRaw<Levels[]>`
-    SELECT indicator.slug, indicator.title, standing.*, first.at AS "beganAt"
+    SELECT indicator.slug, indicator.title, standing.*
     FROM indicator
     JOIN theme ON theme.id = indicator.theme_id
-    CROSS JOIN (SELECT min(codebook.recorded_at) AS at FROM codebook
-      JOIN indicator ON indicator.id = codebook.indicator_id WHERE indicator.tracker_id = ${trackerId}) AS first
     CROSS JOIN LATERAL (SELECT
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, NULL) AS known LIMIT 1) AS start,
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, NULL) AS known LIMIT 1) AS "end",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LevelChange } from "./read";
-import { changesInWords } from "./words";
+import { changesInWords, countInWords } from "./words";
 
 const PERIOD = { from: "2025-09-14", to: "2025-09-21" };
 const change = (title: string): LevelChange => {
@@ -28,4 +28,8 @@ test.each([
   ],
 ])("with %j moved, %j judged otherwise and %i items", (moved, revised, items, words) => {
   expect(changesInWords(PERIOD, { indicators: 15, moved, revised }, items)).toBe(words);
+});
+
+test("where the count stopped, the words say so", () => {
+  expect([countInWords(10_000), countInWords(10_001)]).toEqual(["10,000", "over 10,000"]);
 });

@@ -1,4 +1,5 @@
 import { dateInWords } from "@/lib/dates/words";
+import { LAST_ROW } from "@/lib/evidence/filter-values";
 import type { Period } from "./period";
 import type { Changes } from "./read";
 
@@ -14,10 +15,16 @@ export function changesInWords(
     moved.length === 0
       ? `none of ${indicators} indicators changed its level`
       : `${moved.length} of ${indicators} indicators ${those} (${names})`;
-  const told = items === 1 ? "1 item tells" : `${items === 0 ? "no" : items.toLocaleString("en-GB")} items tell`;
+  const told = items === 1 ? "1 item tells" : `${items === 0 ? "no" : countInWords(items)} items tell`;
   const anew =
     revised.length === 0
       ? ""
       : ` ${revised.length} ${revised.length === 1 ? "is" : "are"} judged otherwise for ${dateInWords(from)} than before.`;
   return `From ${dateInWords(from)} to ${dateInWords(to)}: ${levels}, and ${told} of these days.${anew}`;
+}
+
+/** "1,234", and "over 10,000" where the count stopped. */
+export function countInWords(items: number): string {
+  const counted = Math.min(items, LAST_ROW).toLocaleString("en-GB");
+  return items > LAST_ROW ? `over ${counted}` : counted;
 }

@@ -61,6 +61,12 @@ describe("what would have to move", () => {
     ]);
   });
 
+  test("does not wait for a scenario of which no level speaks", () => {
+    const silent = { slug: "silent", title: "Silent", fits: {} };
+    expect(stepsToLead([...BOTH, silent], "closed", NOW)).toEqual([]);
+    expect(stepsToLead([...BOTH, silent], "silent", NOW)).toBeNull();
+  });
+
   test("cannot be said where no level tells them apart", () => {
     const [one, two] = ["one", "two"].map((slug) => ({ slug, title: slug, fits: {} }));
     expect(stepsToLead([one!, two!], "one", NOW)).toBeNull();
@@ -84,8 +90,10 @@ describe("what would have to move", () => {
         const steps = stepsToLead(hypotheses, "x", present as Levels);
         if (steps === null) return;
         const moved = { ...present, ...Object.fromEntries(steps.map(({ indicator, to }) => [indicator, to])) };
-        const [own, ...others] = hypotheses.map((one) => scoreOf(one, moved as Levels).contradictions);
-        for (const other of others) expect(own!).toBeLessThan(other);
+        const [own, ...others] = hypotheses.map((one) => scoreOf(one, moved as Levels));
+        expect(own!.counted).toBeGreaterThan(0);
+        const rivals = others.filter(({ counted }) => counted > 0);
+        for (const rival of rivals) expect(own!.contradictions).toBeLessThan(rival.contradictions);
         expect(new Set(steps.map(({ indicator }) => indicator)).size).toBe(steps.length);
         for (const { indicator, from } of steps) expect(present[indicator]).toBe(from);
       }),

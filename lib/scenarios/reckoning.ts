@@ -92,12 +92,16 @@ export function stepsToLead(hypotheses: readonly Hypothesis[], slug: string, lev
   return steps;
 }
 
-/** By how much in sum the others would have to be contradicted more; 0 where the scenario leads alone. */
+/**
+ * By how much in sum the others would have to be contradicted more; 0 where the scenario leads alone, infinite where no
+ * level speaks of it. Others of which no level speaks are no rivals.
+ */
 function distanceToLead(hypotheses: readonly Hypothesis[], slug: string, levels: Levels): number {
-  const scores = hypotheses.map((hypothesis) => scoreOf(hypothesis, levels));
-  const own = scores.find((score) => score.slug === slug)?.contradictions ?? 0;
-  const others = scores.filter((score) => score.slug !== slug);
-  return others.reduce((sum, { contradictions }) => sum + Math.max(0, own + 1 - contradictions), 0);
+  const scores = hypotheses.map((hypothesis) => scoreOf(hypothesis, levels)).filter(({ counted }) => counted > 0);
+  const own = scores.find((score) => score.slug === slug);
+  if (!own) return Number.POSITIVE_INFINITY;
+  const others = scores.filter((score) => score !== own);
+  return others.reduce((sum, { contradictions }) => sum + Math.max(0, own.contradictions + 1 - contradictions), 0);
 }
 
 function possibleSteps(levels: Levels, taken: readonly Step[]): Step[] {

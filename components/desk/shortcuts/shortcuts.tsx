@@ -116,9 +116,20 @@ function follow(letter: Letter): boolean {
   return true;
 }
 
-/** What would be lost by leaving: text that was typed into a form which changes something. */
+/** What would be lost by leaving: what was typed or chosen in a form that changes something, or came back refused. */
 function holdsUnsentText(): boolean {
-  const fields = "main form:not([method=get]) :is(input:not([type=hidden]), textarea)";
-  const typed = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields);
-  return [...typed].some(({ value, defaultValue }) => value !== defaultValue);
+  const form = "main form:not([method=get])";
+  if (document.querySelector(`${form}[data-refused]`)) return true;
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    `${form} :is(input:not([type=hidden]), textarea)`,
+  );
+  const options = document.querySelectorAll<HTMLOptionElement>(`${form} option`);
+  return (
+    [...fields].some((field) => field.value !== field.defaultValue || isTickedAnew(field)) ||
+    [...options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+  );
+}
+
+function isTickedAnew(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  return field instanceof HTMLInputElement && field.checked !== field.defaultChecked;
 }

@@ -9,7 +9,7 @@ import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { type Period, readPeriod } from "@/lib/changes/period";
 import { changesIn } from "@/lib/changes/read";
-import { changesInWords } from "@/lib/changes/words";
+import { changesInWords, countInWords } from "@/lib/changes/words";
 import { addDays, dayOfMoment, endOfDay } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
 import { readFilter } from "@/lib/evidence/filter";
@@ -54,16 +54,11 @@ async function Changed({ trackerId, base, period }: ChangedProps) {
   const now = readView({});
   if (!now.ok) throw new Error("The present can always be shown.");
   const recordedIn = { from: endOfDay(period.from), before: endOfDay(period.to) };
-  const [{ beganAt, ...all }, items] = await Promise.all([
+  const [changes, items] = await Promise.all([
     changesIn(trackerId, period, recordedIn),
     evidenceList({ id: trackerId, ...nothingElse }, filter, now.view),
   ]);
-  const isBeginning = beganAt !== null && beganAt >= recordedIn.from;
-  // What was put down when the record began was not learned then.
-  const changes = isBeginning
-    ? { ...all, revised: [], recorded: all.recorded.filter(({ kind }) => kind !== "LATE_ITEM") }
-    : all;
-  const { moved, revised, recorded } = changes;
+  const { beganAt, moved, revised, recorded } = changes;
   return (
     <>
       <p className="mt-6 max-w-184 font-serif text-lead">{changesInWords(period, changes, items.count)}</p>
@@ -81,7 +76,7 @@ async function Changed({ trackerId, base, period }: ChangedProps) {
             <p className="mt-2">
               <a href={`${base}/evidence?${query}`}>
                 {items.count > TOLD
-                  ? `All ${items.count.toLocaleString("en-GB")} items, the most significant first`
+                  ? `All ${countInWords(items.count)} items, the most significant first`
                   : "The same in the list of evidence"}
               </a>
             </p>
@@ -92,7 +87,11 @@ async function Changed({ trackerId, base, period }: ChangedProps) {
         <SectionHeading id="learned" beside="about what was there before">
           What was only learned, or said anew
         </SectionHeading>
-        {isBeginning && <Beginning day={dayOfMoment(beganAt)} period={period} />}
+        {beganAt && (
+          <Notice tone="plain" title={`The record of this tracker began on ${dateInWords(dayOfMoment(beganAt))}`}>
+            <p>All that was put down then is older, and is not told here piece by piece.</p>
+          </Notice>
+        )}
         {revised.length > 0 && (
           <>
             <h3 className="mt-5 font-semibold">
@@ -105,20 +104,10 @@ async function Changed({ trackerId, base, period }: ChangedProps) {
           </>
         )}
         <RecordedChanges base={base} changes={recorded} />
-        {!isBeginning && revised.length === 0 && recorded.length === 0 && <p className="mt-3 text-soft">Nothing.</p>}
+        {!beganAt && revised.length === 0 && recorded.length === 0 && (
+          <p className="mt-3 text-soft">Nothing was recorded in these days about the time before.</p>
+        )}
       </section>
     </>
-  );
-}
-
-function Beginning({ day, period }: { day: string; period: Period }) {
-  return (
-    <Notice tone="plain" title={`The record of this tracker began on ${dateInWords(day)}`}>
-      <p>
-        {day > period.to
-          ? "Nothing was recorded in these days."
-          : "All that is older was put down then, and is not told here piece by piece."}
-      </p>
-    </Notice>
   );
 }

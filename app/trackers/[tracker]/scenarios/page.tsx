@@ -72,6 +72,7 @@ function Reckoned({ base, matrix, view }: { base: string; matrix: Matrix; view: 
             steps: stepsToLead(hypotheses, scenario.slug, levels),
           }))}
           titles={Object.fromEntries(indicators.map(({ slug, title }) => [slug, title]))}
+          view={view}
         />
       </section>
       <section aria-labelledby="apart">
@@ -102,6 +103,10 @@ function Reckoned({ base, matrix, view }: { base: string; matrix: Matrix; view: 
           proves nothing, however well it is known. What would have to move is found one indicator at a time, each time
           the one that closes most of the distance: a short way, not proved to be the shortest. None of this is a
           probability.
+        </p>
+        <p className="mt-3">
+          On an earlier day the levels are those of that day. The scenarios, and how each level fits them, are always
+          those of today; <a href="#over-time">how that changed</a> is about the levels alone.
         </p>
       </section>
     </>
