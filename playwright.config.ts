@@ -16,7 +16,6 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.SIGNPOST_URL ?? "http://127.0.0.1:3000",
     locale: "en-GB",
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.SIGNPOST_CHROMIUM || undefined,
       // Chromium's sandbox refuses root.

@@ -9,11 +9,12 @@ test.use({ javaScriptEnabled: false });
 
 const MARKUP = `<script>alert(1)</script><b>bold</b>{{7*7}}`;
 const NUL = "One\u0000two";
-/** Only for the first text of a form: all are read by the same few functions. */
 const HUGE = "x".repeat(1_000_000);
 const NEVER = [NUL, HUGE];
 const INVISIBLE = "\u200b\u2060";
-const BAD_TEXTS = [NUL, INVISIBLE, "Half \ud83d of a sign", MARKUP];
+const BAD_TEXTS = [NUL, INVISIBLE, MARKUP];
+/** Only for the first text of a form: all are read by the same few functions. */
+const FOR_ONE = [HUGE, "Half \ud83d of a sign"];
 const BAD_CODES = ["__proto__", "99.1", "-1"];
 const BAD_MARKS = ["x", "99999999999999999999"];
 
@@ -137,7 +138,7 @@ for (const run of RUNS.filter(({ on }) => !/drafts\/\[draft\](, of|$)/.test(on))
     const controls = await controlsOf(page, run.press, typed);
     const firstText = controls.find(({ kind }) => kind === "text");
     for (const control of controls) {
-      for (const bad of [...badValues(control), ...(control === firstText ? [HUGE] : [])]) {
+      for (const bad of [...badValues(control), ...(control === firstText ? FOR_ONE : [])]) {
         const what = `${control.name}: ${JSON.stringify(bad.slice(0, 40))}`;
         let { html, to } = await send(control, bad);
         // What was accepted before may have ended what the form is for.
