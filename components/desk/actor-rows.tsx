@@ -10,8 +10,9 @@ const LEAST_ROWS = 4;
 
 /** Who acted or spoke, by name, one to a row. One whom the tracker does not know yet is given a kind. */
 export function ActorRows({ actors }: { actors: string[] }) {
-  const { id, values, error } = useField("actors[]");
-  const kinds = useField("actorKinds[]").values;
+  const { id, values, ...field } = useField("actors[]");
+  const kinds = useField("actorKinds[]");
+  const error = field.error ?? kinds.error;
   const [names, setNames] = useState(() =>
     [...values, ...Array<string>(LEAST_ROWS).fill("")].slice(0, Math.max(LEAST_ROWS, values.length + 1)),
   );
@@ -46,10 +47,11 @@ export function ActorRows({ actors }: { actors: string[] }) {
                 className={CONTROL}
               />
               <select
+                id={row === 0 ? kinds.id : `${kinds.id}-${row + 1}`}
                 name="actorKinds[]"
-                defaultValue={kinds[row] ?? ""}
+                defaultValue={kinds.values[row] ?? ""}
                 aria-label={`Kind of actor ${row + 1}`}
-                className={`${CONTROL} max-w-32 ${isNew ? "" : "hidden"}`}
+                className={`${CONTROL} max-w-32 ${isNew || kinds.error ? "" : "hidden"}`}
               >
                 <option value="">New: what?</option>
                 {codesOf(ACTOR_KINDS).map((code) => (
