@@ -34,6 +34,15 @@ test("a name that an actor of the tracker has is refused, also in other letters;
   await expect(introduceActor(testEditor, other.slug, described())).resolves.toHaveProperty("id");
 });
 
+test("a name is itself and no pattern: %, _ and backslash stand for themselves", async () => {
+  const { slug } = await makeTracker({ actors: ["AxB"] });
+  for (const name of ["A_B", "%", "a\\b", "Back\\"]) {
+    await introduceActor(testEditor, slug, described({ name }));
+    const { errors } = await refusalOf(introduceActor(testEditor, slug, described({ name: name.toUpperCase() })));
+    expect(errors).toEqual({ name: `This tracker has an actor “${name}” already.` });
+  }
+});
+
 test("a form that is sent twice adds one actor", async () => {
   const { slug } = await makeTracker();
   const send = () => introduceActor(testEditor, slug, described(), "one filling-in");

@@ -6,7 +6,7 @@ import { Absent, Refused } from "@/lib/refusal";
 import { openTracker } from "@/lib/trackers/write";
 import { actorValues } from "./form";
 import type { ActorEditInput, ActorInput } from "./input";
-import { addActor } from "./write";
+import { actorNamesake, addActor } from "./write";
 
 /** Adds an actor before any item names it. */
 export function introduceActor(
@@ -58,8 +58,6 @@ export function editActor(
 
 /** Two actors of a tracker do not differ by upper and lower case alone. */
 async function refuseNamesake({ tx }: Writing, trackerId: number, name: string, own: number | null): Promise<void> {
-  const wanted = { equals: name, mode: "insensitive" } as const;
-  const where = { trackerId, name: wanted, ...(own !== null && { id: { not: own } }) };
-  const namesake = await tx.actor.findFirst({ where });
-  if (namesake) throw new Refused({ name: `This tracker has an actor “${namesake.name}” already.` });
+  const namesake = await actorNamesake(tx, trackerId, name, own);
+  if (namesake !== null) throw new Refused({ name: `This tracker has an actor “${namesake}” already.` });
 }

@@ -12,6 +12,20 @@ export async function actorNamed(tx: Transaction, trackerId: number, name: strin
   return actor?.id ?? null;
 }
 
+/** The name of another actor of the tracker that differs by upper and lower case at most; `own` is passed over. */
+export async function actorNamesake(
+  tx: Transaction,
+  trackerId: number,
+  name: string,
+  own: number | null,
+): Promise<string | null> {
+  const [actor] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name FROM actor
+    WHERE tracker_id = ${trackerId} AND lower(name) = lower(${name}) AND id IS DISTINCT FROM ${own}::integer
+    ORDER BY name = ${name} DESC, id LIMIT 1`;
+  return actor?.name ?? null;
+}
+
 interface ActorDetails {
   originalName: string | null;
   affiliation: string | null;

@@ -46,6 +46,14 @@ test("a source takes no other's name, and is not saved unchanged", async () => {
   );
 });
 
+test("a source is renamed to what as a pattern would be another's name, and its letters are put right", async () => {
+  const { slug, kcna } = await threeSources();
+  await editSource(testEditor, slug, kcna, described({ name: "R%\\", seen: SEEN }));
+  const seen = descriptionOf({ name: "R%\\", kind: "AGENCY", host: null });
+  await editSource(testEditor, slug, kcna, described({ name: "r%\\", seen }));
+  expect(await db.source.findUnique({ where: { id: kcna } })).toMatchObject({ name: "r%\\" });
+});
+
 test("of 20 descriptions at once one is saved, and 19 are told what stands now", async () => {
   const { slug, kcna } = await threeSources();
   const names = Array.from({ length: 20 }, (_, nth) => `KCNA ${nth}`);

@@ -7,6 +7,7 @@ import type { Reliability } from "@/lib/scales/ratings";
 import { openTracker } from "@/lib/trackers/write";
 import type { SourceEditInput, SourceMergeInput, SourceRatingInput } from "./input";
 import { descriptionOf } from "./rules";
+import { sourceNamesake } from "./write";
 
 type Deed = "editSource" | "rateSource" | "mergeSource";
 type Source = Awaited<ReturnType<typeof sourceToChange>>;
@@ -33,9 +34,7 @@ export function editSource(
       if (descriptionOf(described) === seen) {
         throw new Refused({ form: "Nothing was changed: this is what the source is described as already." });
       }
-      const namesake = await writing.tx.source.findFirst({
-        where: { trackerId: source.trackerId, name: { equals: described.name, mode: "insensitive" }, id: { not: id } },
-      });
+      const namesake = await sourceNamesake(writing.tx, source.trackerId, described.name, id);
       if (namesake) throw new Refused({ name: `This tracker has a source “${namesake.name}” already.` });
       return changed(writing, "editSource", slug, source, described, reason);
     },

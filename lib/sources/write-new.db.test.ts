@@ -31,6 +31,15 @@ test("a name that a source of the tracker has is refused, also in other letters 
   expect(merged.errors).toEqual({ name: "This tracker has a source “Reuters” already, merged into “KCNA”." });
 });
 
+test("a name is itself and no pattern: %, _ and backslash stand for themselves", async () => {
+  const { slug } = await makeTracker({ sources: { AxB: "B", Reuters: "A" } });
+  for (const name of ["A_B", "%", "a\\b", "Back\\"]) {
+    await introduceSource(testEditor, slug, described({ name }));
+    const { errors } = await refusalOf(introduceSource(testEditor, slug, described({ name: name.toUpperCase() })));
+    expect(errors).toEqual({ name: `This tracker has a source “${name}” already.` });
+  }
+});
+
 test("there is no adding to a tracker that is not there", async () => {
   await expect(introduceSource(testEditor, "nowhere", described())).rejects.toThrow(Absent);
 });

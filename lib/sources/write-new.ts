@@ -4,7 +4,7 @@ import { writing } from "@/lib/ledger/write";
 import { Refused } from "@/lib/refusal";
 import { openTracker } from "@/lib/trackers/write";
 import type { SourceInput } from "./input";
-import { addSource } from "./write";
+import { addSource, sourceNamesake } from "./write";
 
 /** Adds a source before any item names it. Throws `Refused` where a source of the tracker is, or was, called so. */
 export function introduceSource(
@@ -17,12 +17,9 @@ export function introduceSource(
     editor,
     async (writing) => {
       const tracker = await openTracker(writing.tx, slug);
-      const namesake = await writing.tx.source.findFirst({
-        where: { trackerId: tracker.id, name: { equals: source.name, mode: "insensitive" } },
-        select: { name: true, mergedInto: { select: { name: true } } },
-      });
+      const namesake = await sourceNamesake(writing.tx, tracker.id, source.name);
       if (namesake) {
-        const since = namesake.mergedInto ? `, merged into “${namesake.mergedInto.name}”` : "";
+        const since = namesake.mergedInto ? `, merged into “${namesake.mergedInto}”` : "";
         throw new Refused({ name: `This tracker has a source “${namesake.name}” already${since}.` });
       }
       const { id } = await addSource(writing, tracker, source);

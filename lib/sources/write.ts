@@ -33,6 +33,26 @@ export async function sourceNamed(tx: Transaction, trackerId: number, name: stri
   return source ?? null;
 }
 
+interface Namesake {
+  name: string;
+  /** The source that it was merged into. */
+  mergedInto: string | null;
+}
+
+/** Another source of the tracker that differs from a name by upper and lower case at most; `own` is passed over. */
+export async function sourceNamesake(
+  tx: Transaction,
+  trackerId: number,
+  name: string,
+  own: number | null = null,
+): Promise<Namesake | null> {
+  const [source] = await tx.$queryRaw<Namesake[]>`
+    SELECT written_name AS name, CASE WHEN present_id <> id THEN name END AS "mergedInto" FROM source_now
+    WHERE tracker_id = ${trackerId} AND lower(written_name) = lower(${name}) AND id IS DISTINCT FROM ${own}::integer
+    ORDER BY written_name = ${name} DESC, id LIMIT 1`;
+  return source ?? null;
+}
+
 export function addSource(writing: Writing, tracker: NamedTracker, source: NewSource): Promise<KnownSource> {
   return writing.enter("addSource", null, async () => {
     const { id } = await writing.tx.source.create({ data: { ...source, trackerId: tracker.id } });
