@@ -2,6 +2,7 @@ import { LevelMark } from "@/components/levels/level-mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { daysBetween } from "@/lib/dates/days";
 import { daysInWords, distanceInWords } from "@/lib/dates/words";
+import { judgingAddress } from "@/lib/queue/rules";
 import type { WaitingReview } from "@/lib/reviews/read-waiting";
 
 interface QueueReviewsProps {
@@ -61,7 +62,7 @@ interface QueueRowProps {
   trackerTitle: string | undefined;
 }
 
-function QueueRow({ review: { tracker, slug, title, level, dueOn }, today, trackerTitle }: QueueRowProps) {
+function QueueRow({ review: { tracker, slug, title, level, dueOn, hasRules }, today, trackerTitle }: QueueRowProps) {
   const forms = `/desk/trackers/${tracker}/indicators/${slug}`;
   return (
     <tr className="border-line border-b max-sm:block max-sm:py-3">
@@ -79,8 +80,9 @@ function QueueRow({ review: { tracker, slug, title, level, dueOn }, today, track
       </td>
       <td className={CELL}>
         <span className="flex flex-wrap gap-x-4">
-          <a href={`${forms}/assessments/new`}>
-            New assessment<span className="sr-only"> of {title}</span>
+          <a href={judgingAddress(tracker, slug, hasRules)}>
+            {hasRules ? "New assessment" : "Write its rules"}
+            <span className="sr-only">{hasRules ? ` of ${title}` : `: ${title}`}</span>
           </a>
           {dueOn !== null && (
             <a href={`${forms}/reviews/new`}>

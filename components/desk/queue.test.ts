@@ -57,7 +57,7 @@ test.each([
 });
 
 test("reviews are counted as overdue and as due soon; a tracker is named where there are several", () => {
-  const review = { tracker: "korea", title: "Launches", level: "NO_MOVEMENT" } as const;
+  const review = { tracker: "korea", title: "Launches", level: "NO_MOVEMENT", hasRules: true } as const;
   const reviews = [
     { ...review, slug: "a", dueOn: null },
     { ...review, slug: "b", dueOn: "2026-11-21" },

@@ -1,15 +1,16 @@
 import "server-only";
 import { db } from "@/lib/db";
-import type { Waiting } from "@/lib/queue/rules";
+import { judgingAddress, type Waiting } from "@/lib/queue/rules";
 import { CHANGE_COLUMNS, CHANGE_JOINS, type JudgementChange } from "./read";
 import { changeInWords } from "./rules";
 
-type WaitingChange = JudgementChange & { tracker: string; title: string };
+type WaitingChange = JudgementChange & { tracker: string; title: string; hasRules: boolean };
 
 /** The judgements whose basis changed and which nobody looked at since, the longest waiting first. */
 export async function basisWaiting(): Promise<Waiting[]> {
   const changes = await db.$queryRaw<WaitingChange[]>`
-    SELECT t.slug AS tracker, coalesce(i.title, o.statement) AS title, ${CHANGE_COLUMNS}
+    SELECT t.slug AS tracker, coalesce(i.title, o.statement) AS title, ${CHANGE_COLUMNS},
+      EXISTS (SELECT 1 FROM codebook WHERE codebook.indicator_id = i.id) AS "hasRules"
     FROM tracker t CROSS JOIN LATERAL basis_changes(t.id, NULL) c ${CHANGE_JOINS}
     WHERE c.settled_at IS NULL AND i.retired_on IS NULL
     ORDER BY c.changed_at, c.retraction_id, c.rating_id`;
@@ -33,9 +34,8 @@ function orElse({ tracker, indicator }: WaitingChange): Pick<Waiting, "orElse"> 
 }
 
 /** Where it is settled: an indicator by a new judgement or a review, an outlook that is on none by its result. */
-function addressOf({ tracker, indicator, outlook }: WaitingChange): string {
-  const base = `/desk/trackers/${tracker}`;
+function addressOf({ tracker, indicator, outlook, hasRules }: WaitingChange): string {
   return indicator === null
-    ? `${base}/outlooks/${outlook}/results/new`
-    : `${base}/indicators/${indicator}/assessments/new`;
+    ? `/desk/trackers/${tracker}/outlooks/${outlook}/results/new`
+    : judgingAddress(tracker, indicator, hasRules);
 }

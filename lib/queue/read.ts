@@ -8,6 +8,7 @@ import type { Editor } from "@/lib/editor";
 import { importsWaiting } from "@/lib/import/read-waiting";
 import { outlooksWaiting } from "@/lib/outlooks/read-waiting";
 import { waitingReviews } from "@/lib/reviews/read-waiting";
+import { judgingAddress } from "./rules";
 
 /** All that waits for an editor on a day, each kind in the order in which it should be looked at. */
 export async function deskQueue(editor: Editor, today: string) {
@@ -31,6 +32,6 @@ export async function waitingAddresses(editor: Editor, today: string): Promise<s
   const { handedIn, unreviewed, drafts, imports, basis, outlooks, events, reviews } = await deskQueue(editor, today);
   return [
     ...[handedIn, unreviewed, drafts, imports, basis, outlooks, events].flat().map(({ href }) => href),
-    ...reviews.map(({ tracker, slug }) => `/desk/trackers/${tracker}/indicators/${slug}/assessments/new`),
+    ...reviews.map(({ tracker, slug, hasRules }) => judgingAddress(tracker, slug, hasRules)),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextWaiting } from "./rules";
+import { judgingAddress, nextWaiting } from "./rules";
 
 const DRAFT = "/desk/trackers/korea/drafts/1";
 const INDICATOR = "/desk/trackers/korea/indicators/missile-tests";
@@ -25,6 +25,17 @@ test("any page on which an indicator is settled is its line", () => {
   for (const page of ["reviews/new", "checks/new", "assessments/new?cite=5", "assessments/3"]) {
     expect(nextWaiting(LINES, `${INDICATOR}/${page}`), page).toBe(OUTLOOK);
   }
+});
+
+test("a tracker is no indicator, whatever it is called", () => {
+  const lines = ["/desk/trackers/checks/drafts/1", "/desk/trackers/checks/outlooks/1/results/new"];
+  expect(nextWaiting(lines, lines[0] ?? "")).toBe(lines[1]);
+});
+
+test("an indicator whose rules have to be written first is its line as well", () => {
+  const lines = [DRAFT, judgingAddress("korea", "missile-tests", false), OUTLOOK];
+  expect(nextWaiting(lines, `${INDICATOR}/codebook/edit`)).toBe(OUTLOOK);
+  expect(nextWaiting(lines, `${INDICATOR}/assessments/new`)).toBe(OUTLOOK);
 });
 
 test("an indicator that waits twice is passed once", () => {

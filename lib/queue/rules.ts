@@ -11,9 +11,16 @@ export interface Waiting {
   since: string | Date | null;
 }
 
+/** Where an indicator is judged; while it has no rules to judge by, where they are written. */
+export function judgingAddress(tracker: string, indicator: string, hasRules: boolean): string {
+  return `/desk/trackers/${tracker}/indicators/${indicator}/${hasRules ? "assessments/new" : "codebook/edit"}`;
+}
+
 /** Pages on which the same thing is settled stand below one address. */
 function placeOf(address: string): string {
-  return address.replace(/\?.*$/, "").replace(/\/(assessments|reviews|checks)\/.*$/, "");
+  return address
+    .replace(/\?.*$/, "")
+    .replace(/(\/indicators\/[^/]+)\/(assessments|reviews|checks|codebook)\/.*$/, "$1");
 }
 
 /**

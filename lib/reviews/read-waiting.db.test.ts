@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { indicatorInput } from "@/lib/indicators/input";
+import { addIndicator } from "@/lib/indicators/write-frame";
 import { makeAssessment } from "@/lib/testing/assessment-record";
+import { INDICATOR_FIELDS } from "@/lib/testing/frame-deeds";
 import { makeReview } from "@/lib/testing/look-record";
-import { idOf, makeTracker } from "@/lib/testing/tracker-record";
+import { idOf, makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { waitingReviews } from "./read-waiting";
 
 async function waitingIn(slug: string, today: string) {
@@ -25,6 +28,16 @@ test("what was never judged comes first, then what is overdue for longest, then 
     { slug: "soon", level: "NO_MOVEMENT", dueOn: "2026-03-17" },
   ]);
   expect(await waitingIn(tracker.slug, "2026-03-09")).not.toContainEqual(expect.objectContaining({ slug: "soon" }));
+});
+
+test("what has no rules to be judged by says so", async () => {
+  const { slug: tracker } = await makeTracker({ indicators: ["ruled"] });
+  await addIndicator(testEditor, tracker, indicatorInput.parse({ ...INDICATOR_FIELDS, slug: "unruled" }));
+  const waiting = (await waitingReviews("2026-03-10")).filter((one) => one.tracker === tracker);
+  expect(waiting.map(({ slug, hasRules }) => [slug, hasRules])).toEqual([
+    ["ruled", true],
+    ["unruled", false],
+  ]);
 });
 
 test("what was reviewed and left as it is waits no more", async () => {

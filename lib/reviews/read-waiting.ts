@@ -14,13 +14,16 @@ export interface WaitingReview {
   title: string;
   level: Level;
   dueOn: string | null;
+  /** Whether its levels have rules; nothing can be judged before. */
+  hasRules: boolean;
 }
 
 /** What is overdue for review on a day or due within a week: first what was never judged, then the longest overdue. */
 export function waitingReviews(today: string): Promise<WaitingReview[]> {
   return db.$queryRaw<WaitingReview[]>`
     SELECT tracker.slug AS tracker, indicator.slug, indicator.title,
-      coalesce(held.level::text, 'NOT_YET_RATED') AS level, review.due_on AS "dueOn"
+      coalesce(held.level::text, 'NOT_YET_RATED') AS level, review.due_on AS "dueOn",
+      EXISTS (SELECT 1 FROM codebook WHERE codebook.indicator_id = indicator.id) AS "hasRules"
     FROM indicator
     JOIN tracker ON tracker.id = indicator.tracker_id
     ${reviewIn({ asOf: today, knownBefore: null })}
