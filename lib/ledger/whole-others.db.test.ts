@@ -10,7 +10,7 @@ import { beingApplied } from "@/lib/testing/import-writes";
 import { sourceFiles } from "@/lib/testing/imports";
 import { makeEditor } from "@/lib/testing/person-record";
 import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
-import { tryEveryFault } from "@/lib/testing/whole";
+import { tryEveryFault, tryLostAnswer } from "@/lib/testing/whole";
 import { verifyLedger } from "./read";
 
 // They are slow by design, and touch no database.
@@ -41,8 +41,8 @@ for (const [name, { prepare, tells }] of Object.entries(OTHER_WRITES)) {
     expect(calls).toBeGreaterThan(0);
   });
 
-  test(`to ${name} succeeds whole or not at all, whichever answer is lost`, async () => {
-    expect((await tryEveryFault("UNANSWERED", ready, tells)).halves).toEqual([]);
+  test(`to ${name} succeeds whole or not at all where the answer to its end is lost`, async () => {
+    expect((await tryLostAnswer(ready, tells)).halves).toEqual([]);
   });
 }
 

@@ -3,12 +3,11 @@ import type { Socket } from "node:net";
 import pg from "pg";
 
 /** How a call to the database fails: it is never sent, or the connection breaks after it was carried out. */
-export const FAULTS = ["UNSENT", "UNANSWERED"] as const;
-export type Fault = (typeof FAULTS)[number];
+export type Fault = "UNSENT" | "UNANSWERED";
 
 class Broken extends Error {}
 
-let armed: { fault: Fault; at: number; calls: number } | null = null;
+let armed: { fault: Fault; at: number; calls: number; commit: number } | null = null;
 
 type Query = (this: pg.Client, ...call: unknown[]) => unknown;
 type Callback = (error: Error | null, result?: unknown) => void;
@@ -19,6 +18,7 @@ const breakable: Query = function (...call) {
   const isSetting = call[0] === "SET TIME ZONE 'UTC'";
   if (!armed || isSetting) return carryOut.apply(this, call);
   armed.calls += 1;
+  if (call[0] === "COMMIT") armed.commit = armed.calls;
   if (armed.calls !== armed.at) return carryOut.apply(this, call);
   const { fault } = armed;
   const last = call.at(-1);
@@ -39,15 +39,18 @@ async function answered(client: pg.Client, call: unknown[]): Promise<never> {
   throw new Broken("The answer to a call was lost.");
 }
 
-/** Carries out some work of which one call to the database fails, and tells whether it came to that, and how it ended. */
+/**
+ * Carries out some work of which one call to the database fails, and tells whether it came to that, how it ended, and
+ * by which call: the last transaction's end, or the last call where there is none.
+ */
 export async function withFault(fault: Fault, at: number, work: () => Promise<unknown>) {
-  armed = { fault, at, calls: 0 };
+  armed = { fault, at, calls: 0, commit: 0 };
   try {
     const isRefused = await work().then(
       () => false,
       () => true,
     );
-    return { isRefused, isHit: armed.calls >= at };
+    return { isRefused, isHit: armed.calls >= at, end: armed.commit || armed.calls };
   } finally {
     armed = null;
   }

@@ -34,6 +34,22 @@ export async function tryEveryFault(fault: Fault, prepare: Prepare, tells: reado
   }
 }
 
+/**
+ * Lets the answer to the call by which a write ends be lost, and holds all tables to all or nothing: of the others none
+ * leaves more behind when its answer is lost than when it is not sent.
+ */
+export async function tryLostAnswer(prepare: Prepare, tells: readonly string[] = []): Promise<Omit<Trial, "calls">> {
+  const [write, before] = [await prepare(), await digest()];
+  const { end } = await withFault("UNANSWERED", Number.POSITIVE_INFINITY, write);
+  const whole = changes(before, await digest(), tells).join();
+  const [again, middle] = [await prepare(), await digest()];
+  const { isHit, isRefused } = await withFault("UNANSWERED", end, again);
+  const changed = changes(middle, await digest(), tells).join();
+  const isDone = changed === whole;
+  const isWhole = isHit && (isDone || (isRefused && changed === ""));
+  return { halves: isWhole ? [] : [`${end}: ${changed || "nothing"}`], done: isRefused && isDone ? 1 : 0 };
+}
+
 async function changesBy(write: () => Promise<unknown>, tells: readonly string[]): Promise<string> {
   const before = await digest();
   await write();
