@@ -120,6 +120,7 @@ test("the web server knows a session that was signed here, before it asks the da
   const { pair } = await cookieOf((await someone()).email);
   expect(hasSignedSession(pair, secret())).toBe(true);
   expect(hasSignedSession(`theme=dark; __Secure-${pair}`, secret())).toBe(true);
+  expect(hasSignedSession(`__Secure-signpost.session_token=an.older; ${pair}`, secret())).toBe(true);
   expect(hasSignedSession(pair, "another secret than that of the site")).toBe(false);
 });
 

@@ -30,9 +30,10 @@ function OneKind({ base, kind, changes }: RecordedChangesProps & { kind: ChangeK
         </span>
       </h3>
       <ul>
-        {changes.map((change) => (
+        {changes.map((change, index) => (
           <li
-            key={`${change.path} ${change.recordedAt.getTime()}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: one deed may record two changes of one thing at one moment.
+            key={`${change.path} ${change.recordedAt.getTime()} ${index}`}
             className="grid break-inside-avoid gap-x-8 border-line border-b py-2 md:grid-cols-[15rem_1fr]"
           >
             <p className="text-note text-soft">

@@ -1,4 +1,4 @@
-import { CONTROL } from "@/components/ui/field";
+import { CONTROL, describedBy } from "@/components/ui/field";
 import type { Reading } from "@/lib/text/rules";
 
 interface SearchFormProps {
@@ -29,6 +29,7 @@ export function SearchForm({ title, label, asked, reading, isFirst }: SearchForm
             // biome-ignore lint/a11y/noAutofocus: only where a page is there to be searched and shows nothing yet.
             autoFocus={isFirst}
             aria-invalid={reading.ok ? undefined : true}
+            aria-describedby={describedBy("q", null, reading.ok ? undefined : reading.message)}
             className={CONTROL}
           />
         </div>
@@ -37,7 +38,7 @@ export function SearchForm({ title, label, asked, reading, isFirst }: SearchForm
         </button>
       </form>
       {!reading.ok && (
-        <p role="alert" className="mt-2 font-medium text-due">
+        <p id="q-error" role="alert" className="mt-2 font-medium text-due">
           {reading.message}
         </p>
       )}

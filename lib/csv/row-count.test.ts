@@ -11,6 +11,7 @@ test.each([
   ["a last line without its end", `${HEADER}\n1,a\n2,b`, 2],
   ["line ends of three kinds", `${HEADER}\r\n1,a\r2,b\n3,c\r\n`, 3],
   ["blank lines and empty cells", `${HEADER}\n\n , \n,\n;;\n1,a\n\n`, 1],
+  ["a first line that says what stands between the cells", "sep=;\r\nday;headline\r\n1;a\r\n", 1],
   ["nothing but quoted cells", `"day"\n"1"\n""\n"2"`, 2],
   ["line breaks and quotation marks within cells", `${HEADER}\n1,"a\nb""\n""c"\n"2",b\n`, 2],
 ])("counts the rows where there is %s", (_what, text, rows) => {

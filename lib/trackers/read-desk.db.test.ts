@@ -36,6 +36,15 @@ test("what was changed last stands first, and what is retracted says so", async 
   ]);
 });
 
+test("the list says that it is cut only where there is more than it shows", async () => {
+  const tracker = await makeTracker();
+  for (let n = 0; n < 30; n += 1) await makeItem(tracker);
+  expect(await trackerOnDesk(tracker.slug, "2026-04-01", "")).toMatchObject({ isCut: false });
+  await makeItem(tracker);
+  const found = await trackerOnDesk(tracker.slug, "2026-04-01", "");
+  expect([found?.isCut, found?.items.length]).toEqual([true, 30]);
+});
+
 test("every indicator stands with the level of the day", async () => {
   const tracker = await makeTracker();
   await makeAssessment(tracker, "humanitarian-aid", { level: "MOVING_AWAY", effectiveOn: "2026-02-01" });

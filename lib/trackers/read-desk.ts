@@ -45,8 +45,9 @@ export async function trackerOnDesk(slug: string, today: string, search: string)
     SELECT evidence.number, version.occurred, version.headline, version.state::text
     FROM evidence_known(${tracker.id}, NULL) AS version JOIN evidence ON evidence.id = version.evidence_id
     WHERE ${search} = '' OR version.headline ILIKE ${wanted} OR evidence.number::text = ${search}
-    ORDER BY version.ledger_sequence DESC, evidence.number DESC LIMIT ${MOST_ITEMS}`;
+    ORDER BY version.ledger_sequence DESC, evidence.number DESC LIMIT ${MOST_ITEMS + 1}`;
   const { _count: counts, ...head } = tracker;
-  return { ...head, counts, indicators, items, isCut: items.length === MOST_ITEMS };
+  const isCut = items.length > MOST_ITEMS;
+  return { ...head, counts, indicators, items: items.slice(0, MOST_ITEMS), isCut };
 }
 export type TrackerOnDesk = NonNullable<Awaited<ReturnType<typeof trackerOnDesk>>>;

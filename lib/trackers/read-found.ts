@@ -26,15 +26,16 @@ export async function foundOnDesk(search: string) {
         tracker.slug AS tracker, tracker.title AS "trackerTitle"
       FROM indicator JOIN tracker ON tracker.id = indicator.tracker_id
       WHERE indicator.title ILIKE ${wanted}
-      ORDER BY indicator.title, tracker.title, indicator.id LIMIT ${MOST_FOUND}`,
+      ORDER BY indicator.title, tracker.title, indicator.id LIMIT ${MOST_FOUND + 1}`,
     db.$queryRaw<FoundItem[]>`
       SELECT evidence.number, version.occurred, version.headline, version.state::text,
         tracker.slug AS tracker, tracker.title AS "trackerTitle"
       FROM tracker CROSS JOIN LATERAL evidence_known(tracker.id, NULL) AS version
       JOIN evidence ON evidence.id = version.evidence_id
       WHERE version.headline ILIKE ${wanted} OR evidence.number::text = ${search}
-      ORDER BY version.ledger_sequence DESC, evidence.number DESC LIMIT ${MOST_FOUND}`,
+      ORDER BY version.ledger_sequence DESC, evidence.number DESC LIMIT ${MOST_FOUND + 1}`,
   ]);
-  return { indicators, items, isCut: indicators.length === MOST_FOUND || items.length === MOST_FOUND };
+  const isCut = indicators.length > MOST_FOUND || items.length > MOST_FOUND;
+  return { indicators: indicators.slice(0, MOST_FOUND), items: items.slice(0, MOST_FOUND), isCut };
 }
 export type Found = Awaited<ReturnType<typeof foundOnDesk>>;

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-const SESSION = /(?:^|;\s*)(?:__Secure-)?signpost\.session_token=([^;]+)/;
+const SESSION = /(?:^|;\s*)(?:__Secure-)?signpost\.session_token=([^;]+)/g;
 
 /**
  * Whether a request carries a session that this site once signed. It may have ended since: only the database knows. Enough
@@ -9,7 +9,16 @@ const SESSION = /(?:^|;\s*)(?:__Secure-)?signpost\.session_token=([^;]+)/;
  * @param {string} secret that better-auth signs with: HMAC-SHA256 of the token, in base64, after a full stop
  */
 export function hasSignedSession(cookies, secret) {
-  const [token = "", signature = ""] = readable(SESSION.exec(cookies ?? "")?.[1] ?? "").split(".");
+  // A browser that came by two addresses, with and without TLS, sends one of each name.
+  return [...(cookies ?? "").matchAll(SESSION)].some(([, value = ""]) => isSigned(readable(value), secret));
+}
+
+/**
+ * @param {string} value
+ * @param {string} secret
+ */
+function isSigned(value, secret) {
+  const [token = "", signature = ""] = value.split(".");
   const expected = createHmac("sha256", secret).update(token).digest();
   const given = Buffer.from(signature, "base64");
   return given.length === expected.length && timingSafeEqual(given, expected);
