@@ -25,8 +25,8 @@ export default async function WhichIndicatorPage({ searchParams }: PageProps<"/d
         </EmptyState>
       )}
       {trackers.map(({ slug, title, indicators }) => (
-        <section key={slug} aria-labelledby={`of-${slug}`}>
-          <SectionHeading id={`of-${slug}`}>{title}</SectionHeading>
+        <section key={slug}>
+          <SectionHeading>{title}</SectionHeading>
           <ul className="gap-x-10 lg:columns-2">
             {indicators.map((one) => (
               <li key={one.slug} className="break-inside-avoid border-line border-b py-2">
