@@ -7,6 +7,9 @@ import { fillEvidence } from "./support/evidence-form";
 async function save(page: Page, button: string): Promise<void> {
   await page.getByLabel("Reason").fill("It can be said better.");
   await page.getByRole("button", { name: button }).click();
+  // Saved, the form is left or begins anew.
+  const reason = page.getByLabel("Reason");
+  await expect(async () => expect((await reason.count()) > 0 && (await reason.inputValue())).toBeFalsy()).toPass();
 }
 
 test("a scenario is made and changed, and readers see what it says of each level", async ({ page, context }) => {

@@ -87,8 +87,8 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 async function approve(page: Page): Promise<void> {
-  const button = page.getByRole("button", { name: "Approve", exact: true });
   await page.getByLabel("Note").fill("Read twice.");
-  await button.click();
-  await expect(button).toHaveCount(0);
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
+  // While it is under way the button says so.
+  await expect(page.getByRole("button", { name: /^Approv/ })).toHaveCount(0);
 }
