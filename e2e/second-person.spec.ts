@@ -90,5 +90,5 @@ async function approve(page: Page): Promise<void> {
   await page.getByLabel("Note").fill("Read twice.");
   await page.getByRole("button", { name: "Approve", exact: true }).click();
   // While it is under way the button says so.
-  await expect(page.getByRole("button", { name: /^Approv/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^(Approve|Saving)/ })).toHaveCount(0);
 }
