@@ -3,6 +3,7 @@
 import type { ChangeEvent, FocusEvent, ReactNode } from "react";
 import { CONTROL, describedBy, edgeOf, FieldNotes, LabelText } from "./field";
 import { useField } from "./form-state";
+import { TextArea } from "./text-area";
 
 interface TextFieldProps {
   name: string;
@@ -49,7 +50,7 @@ export function TextField({
       </label>
       <FieldNotes id={id} hint={hint} error={error} />
       {rows > 1 ? (
-        <textarea {...control} rows={rows} className={`mt-1 block ${CONTROL}`} />
+        <TextArea {...control} rows={rows} className={`mt-1 block ${CONTROL}`} />
       ) : (
         <input
           {...control}
