@@ -125,6 +125,17 @@ test("a file with too many rows is told of before it is sent", async ({ page, co
   await expect(page.getByLabel("File", { exact: true })).toHaveValue("");
 });
 
+test("a large file whose sender is signed out meanwhile is told of so, and kept", async ({ page, context }) => {
+  const [tracker] = [await makeTracker(), await signIn(context)];
+  await page.goto(`/desk/import?tracker=${tracker.slug}`);
+  const buffer = Buffer.from(`${HEADER}\n2026-08-01,${"A long title. ".repeat(400_000)}`);
+  await page.getByLabel("File", { exact: true }).setInputFiles({ name: "wide.csv", mimeType: "text/csv", buffer });
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("You are no longer signed in");
+  await expect(page.getByLabel("File", { exact: true })).toHaveValue(/wide\.csv$/);
+});
+
 test("an import is its editor's alone", async ({ page, context, browser }) => {
   const [tracker] = [await makeTracker(), await signIn(context)];
   await chooseFile(page, tracker, FILE);

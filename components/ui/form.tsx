@@ -25,6 +25,8 @@ type ReactAction = (previous: Answer | null, form: FormData) => Promise<Answer>;
 const SIGNED_OUT = "You are no longer signed in. Nothing was saved, but your text is still here.";
 const UNREACHED = "The site could not be reached.";
 const FAILED = "The site did not answer as it should.";
+/** What the web server's words begin with where it lets nothing in. */
+const NOT_SAVED = "Nothing was saved.";
 const WHAT_NOW =
   "We could not learn whether it was saved. Your text is still here; send it again: it is saved only once.";
 
@@ -92,6 +94,7 @@ async function answerTo(action: Action, form: FormData, previous: Refusal | null
   } catch (error) {
     unstable_rethrow(error);
     if (isSignedOut(error)) return refusedFor(SIGNED_OUT);
+    if (error instanceof Error && error.message.startsWith(NOT_SAVED)) return refusedFor(error.message);
     // A request that gets no answer at all fails in every browser with this kind of error.
     return refusedFor(`${error instanceof TypeError ? UNREACHED : FAILED} ${WHAT_NOW}`);
   }

@@ -1,5 +1,6 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
-import { hasSignedSession } from "./signed-session.mjs";
+import { limitRows } from "./row-limit.mjs";
+import { signedSession } from "./signed-session.mjs";
 
 const MB = 1024 * 1024;
 
@@ -8,9 +9,18 @@ const LONGEST_BODY = 4 * MB;
 /** And the longest where a file is sent: one of 20 MB with its form around it. */
 const LONGEST_FILE_BODY = 21 * MB;
 const FILE_PAGES = /^\/desk\/(import|trackers\/[^/]+\/evidence\/\d+\/copies\/new)\/?$/;
+const TABLE_PAGE = /^\/desk\/import\/?$/;
 /** Each is held in memory whole, some times over. */
 const FILE_BODIES_AT_ONCE = 6;
+/** So that nobody holds all places by sending slowly. */
+const FILE_BODIES_OF_ONE = 2;
 const FAREWELL_MS = 10_000;
+
+/** The words by which `lib/signed-out.ts` knows it. */
+const NOT_SIGNED_IN = "You are not signed in.";
+const TOO_MANY_ROWS = "The file has more than 50,000 rows. Split it.";
+/** What the words begin with that `components/ui/form.tsx` shows as they are. */
+const NOT_SAVED = "Nothing was saved.";
 
 /** Of a refusal, which no later part of the site gives its own. */
 const HEADERS = {
@@ -28,7 +38,7 @@ const HEADERS = {
 
 /**
  * What every request passes before any page sees it. Its path must be readable and of this site; a body must say how long it is and
- * not be too long; files are taken from who is signed in, some at a time. The client's address is written where
+ * not be too long; files are taken from who is signed in, some at a time, and tables up to so many rows. The client's address is written where
  * `lib/request.ts` reads it: the peer's own, or what a trusted proxy says.
  * @param {Settings} settings
  * @returns {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean}
@@ -36,26 +46,32 @@ const HEADERS = {
  */
 export function admission({ secret, trustedProxies = "", pageFor = () => undefined }) {
   const trusted = rangesOf(trustedProxies);
-  let fileBodies = 0;
+  /** The sessions that send a file at this moment, one as often as it sends one. @type {string[]} */
+  const sending = [];
 
-  /** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */
-  function fileRefusal({ headers }) {
-    if (!hasSignedSession(headers.cookie, secret)) return [401, "Sign in before you send a file."];
-    if (fileBodies < FILE_BODIES_AT_ONCE) return null;
+  /** @param {string | undefined} session @returns {[number, string] | null} */
+  function fileRefusal(session) {
+    if (session === undefined) return [401, NOT_SIGNED_IN];
+    const own = sending.filter((one) => one === session).length;
+    if (own >= FILE_BODIES_OF_ONE) return [503, "You are sending other files at this moment. Wait for them."];
+    if (sending.length < FILE_BODIES_AT_ONCE) return null;
     return [503, "Many files are being sent at this moment. Try again in a minute."];
   }
 
   return (request, response) => {
     const carriesFile = lengthOf(request) > LONGEST_BODY;
-    const refusal = addressRefusal(request) ?? bodyRefusal(request) ?? (carriesFile ? fileRefusal(request) : null);
+    const session = carriesFile ? signedSession(request.headers.cookie, secret) : undefined;
+    const refusal = addressRefusal(request) ?? bodyRefusal(request) ?? (carriesFile ? fileRefusal(session) : null);
     if (refusal) {
       answer(request, response, refusal, pageFor);
       return false;
     }
-    if (carriesFile) {
-      fileBodies++;
-      response.once("close", () => fileBodies--);
+    if (session !== undefined) {
+      sending.push(session);
+      response.once("close", () => sending.splice(sending.indexOf(session), 1));
     }
+    if (TABLE_PAGE.test(pathOf(request)))
+      limitRows(request, () => answer(request, response, [413, TOO_MANY_ROWS], pageFor));
     const peer = plain(request.socket.remoteAddress ?? "");
     const isProxy = isWithin(trusted, peer);
     const forwarded = isProxy ? String(request.headers["x-forwarded-for"] ?? "").split(",") : [];
@@ -84,11 +100,15 @@ function addressRefusal({ method, url = "/" }) {
 
 /** @param {import("node:http").IncomingMessage} request @returns {[number, string] | null} */
 function bodyRefusal(request) {
-  const { headers, url = "/" } = request;
-  if (headers["transfer-encoding"] !== undefined) return [411, "Say in Content-Length how long the body is."];
-  const longest = FILE_PAGES.test(url.split("?", 1)[0] ?? "") ? LONGEST_FILE_BODY : LONGEST_BODY;
+  if (request.headers["transfer-encoding"] !== undefined) return [411, "Say in Content-Length how long the body is."];
+  const longest = FILE_PAGES.test(pathOf(request)) ? LONGEST_FILE_BODY : LONGEST_BODY;
   if (lengthOf(request) > longest) return [413, `The body is too long: at most ${longest / MB} MB are read.`];
   return null;
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function pathOf({ url = "/" }) {
+  return url.split("?", 1)[0] ?? "";
 }
 
 /** @param {import("node:http").IncomingMessage} request */
@@ -104,8 +124,10 @@ function lengthOf({ headers }) {
  */
 function answer(request, response, [status, message], pageFor) {
   const page = String(request.headers.accept).includes("text/html") ? pageFor(status) : undefined;
-  const type = `${page === undefined ? "text/plain" : "text/html"}; charset=utf-8`;
-  const body = page ?? `${message}\n`;
+  // Of a form that a script sends, the framework hands on the words of an answer of exactly this type.
+  const isAction = request.headers["next-action"] !== undefined;
+  const type = isAction ? "text/plain" : `${page === undefined ? "text/plain" : "text/html"}; charset=utf-8`;
+  const body = isAction ? `${NOT_SAVED} ${message}` : (page ?? `${message}\n`);
   response.writeHead(status, { ...HEADERS, "content-type": type, "content-length": Buffer.byteLength(body) });
   // Read on for a moment: a client that is cut off while it writes would not see the answer.
   request.resume();

@@ -88,24 +88,61 @@ test.each(["", "signpost.session_token=token", "signpost.session_token=%", sessi
 
 test("files are taken some at a time, and one that ends makes room for the next", async () => {
   const port = Number(new URL(await serve()).port);
-  const begin = () => {
+  const begin = (token: string) => {
     const socket = connect(port, "127.0.0.1");
-    const head = `POST /desk/import HTTP/1.1\r\nHost: a\r\nCookie: ${session()}\r\nContent-Length: ${FILE.length}\r\n\r\n`;
+    const head = `POST /desk/import HTTP/1.1\r\nHost: a\r\nCookie: ${session(SECRET, token)}\r\nContent-Length: ${FILE.length}\r\n\r\n`;
     socket.write(head);
     return socket;
   };
-  const sockets = Array.from({ length: 6 }, begin);
-  const seventh = await text(begin());
-  expect(seventh).toMatch(/^HTTP\/1\.1 503 /);
+  const two = [begin("a"), begin("a")];
+  expect(await text(begin("a"))).toMatch(/^HTTP\/1\.1 503 .*You are sending other files/s);
+  const sockets = [...two, ...["b", "c", "d", "e"].map(begin)];
+  expect(await text(begin("f"))).toMatch(/^HTTP\/1\.1 503 .*Many files/s);
   for (const socket of sockets) socket.write(FILE);
   const answers = sockets.map(async (socket) =>
     String((await socket.iterator({ destroyOnReturn: false }).next()).value),
   );
   for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
-  const next = begin();
+  const next = begin("a");
   next.write(FILE);
   expect(String((await next.iterator({ destroyOnReturn: false }).next()).value)).toMatch(/^HTTP\/1\.1 200 /);
   for (const socket of [...sockets, next]) socket.destroy();
+});
+
+/** A form with a file, as a browser sends it. */
+function formWith(file: Buffer): Buffer {
+  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), file, Buffer.from("\r\n--x--\r\n")]);
+}
+
+const ROW = `2026-08-01,"한반도 ""news""\nof ਊ the day"\n`;
+const utf16 = (text: string) => Buffer.from(text, "utf16le");
+
+test.each([
+  ["UTF-8", (text: string) => Buffer.from(text)],
+  ["UTF-16, little end first", utf16],
+  ["UTF-16, big end first", (text: string) => utf16(text).swap16()],
+])(
+  "a table in %s with too many rows is answered before all of it is sent, one with fewer is let in",
+  async (_, encode) => {
+    const url = `${await serve()}/desk/import`;
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    const many = formWith(encode(`\ufeffday,headline\n${ROW.repeat(50_200)}`));
+    const head = `POST /desk/import HTTP/1.1\r\nHost: a\r\nCookie: ${session()}\r\nContent-Length: ${many.length + 1_000_000}\r\n\r\n`;
+    socket.write(Buffer.concat([Buffer.from(head), many]));
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 .*more than 50,000 rows/s);
+
+    const few = formWith(encode(`\ufeffday,headline\n${ROW.repeat(50_000)}`));
+    const answer = await fetch(url, { method: "POST", body: new Uint8Array(few), headers: { cookie: session() } });
+    expect(answer.status).toBe(200);
+  },
+);
+
+test("a script that sends a form is told in words that it can hand on", async () => {
+  const headers = { "next-action": "7f" };
+  const answer = await fetch(`${await serve()}/desk/import`, { method: "POST", body: FILE, headers });
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([401, "text/plain"]);
+  expect(await answer.text()).toBe("Nothing was saved. You are not signed in.");
 });
 
 test("whoever reads pages is shown one where a body is too long", async () => {

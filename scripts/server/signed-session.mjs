@@ -3,14 +3,16 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 const SESSION = /(?:^|;\s*)(?:__Secure-)?signpost\.session_token=([^;]+)/g;
 
 /**
- * Whether a request carries a session that this site once signed. It may have ended since: only the database knows. Enough
+ * The session of a request, if this site once signed it. It may have ended since: only the database knows. Enough
  * to keep strangers from what costs much, before anything is asked of the database.
  * @param {string | undefined} cookies the request's header
  * @param {string} secret that better-auth signs with: HMAC-SHA256 of the token, in base64, after a full stop
+ * @returns {string | undefined}
  */
-export function hasSignedSession(cookies, secret) {
+export function signedSession(cookies, secret) {
   // A browser that came by two addresses, with and without TLS, sends one of each name.
-  return [...(cookies ?? "").matchAll(SESSION)].some(([, value = ""]) => isSigned(readable(value), secret));
+  const sessions = [...(cookies ?? "").matchAll(SESSION)].map(([, value = ""]) => readable(value));
+  return sessions.find((session) => isSigned(session, secret));
 }
 
 /**

@@ -9,7 +9,7 @@ export default function TooLargeAnswer() {
   answerWith(413);
   return (
     <MessagePage title="What you sent is too large">
-      <p>Nothing was saved. A file may have 20 MB, a form without one 4 MB.</p>
+      <p>Nothing was saved. A file may have 20 MB and a table 50,000 rows; a form without a file 4 MB.</p>
       <p className="mt-3">
         Go back, where the browser still has what you typed, and choose a smaller file or shorten the text.{" "}
         <a href="/desk">To the desk</a>
