@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { addDays } from "@/lib/dates/days";
+import { db } from "@/lib/db";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { dayNow } from "@/lib/view";
-import { signIn } from "./support/editor";
+import { makePerson, signIn, signInAs } from "./support/editor";
 
 test("the queue tells what is overdue and what is due soon, and leads to the forms that settle it", async ({
   page,
@@ -49,16 +50,27 @@ test("a tracker is led to from the desk, and what waits in it alone", async ({ p
 });
 
 test("what the desk does not list at once is led to, page by page", async ({ page, context }) => {
-  const indicators = Array.from({ length: 101 }, (_, nth) => `indicator-${nth}`);
-  const [tracker] = [await makeTracker({ indicators }), await signIn(context)];
-  await page.goto(`/desk?tracker=${tracker.slug}`);
-  const rows = page.getByRole("table", { name: "Indicators to review" }).getByRole("rowheader");
-  await expect(rows).toHaveCount(20);
-  await page.getByRole("link", { name: "and 81 more: indicators to review" }).click();
-  await expect(rows).toHaveCount(100);
-  await expect(page.getByRole("region", { name: "Tracker" })).toHaveCount(0);
+  const [tracker, person] = [await makeTracker(), await makePerson()];
+  const author = await db.user.findUniqueOrThrow({ where: { email: person.email } });
+  await db.draft.createMany({
+    data: Array.from({ length: 101 }, (_, nth) => ({
+      id: randomUUID(),
+      kind: "NEW_EVIDENCE" as const,
+      trackerId: tracker.id,
+      authorId: author.id,
+      values: { headline: [`Nr. ${nth}`] },
+      savedAt: new Date(Date.UTC(2026, 0, 1) - nth * 1_000),
+    })),
+  });
+  await signInAs(context, person);
+  await page.goto("/desk");
+  const lines = page.getByRole("region", { name: "Drafts of yours: 101" }).getByRole("listitem");
+  await expect(lines).toHaveCount(20);
+  await page.getByRole("link", { name: /^and 81 more/ }).click();
+  await expect(lines).toHaveCount(100);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText("Drafts of yours: 101");
   await page.getByRole("link", { name: "Next page" }).click();
-  await expect(rows).toHaveText([/^Indicator 100/]);
+  await expect(lines).toHaveText(/^New evidence: Nr. 100/);
   await page.getByRole("link", { name: "All that waits" }).click();
   await expect(page).toHaveURL("/desk");
 });

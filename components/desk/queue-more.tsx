@@ -16,7 +16,7 @@ export function QueueMore({ name, asked, count, title }: MoreProps) {
     return (
       <p className="mt-2.5">
         <a href={queueAddress({ tracker: asked.tracker, list: name })}>
-          and {(count - SHOWN).toLocaleString("en-GB")} more<span className="sr-only">: {title}</span>
+          and {(count - SHOWN).toLocaleString("en-GB")} more<span className="sr-only"> ({title})</span>
         </a>
       </p>
     );

@@ -84,7 +84,7 @@ const draftsOf = (count: number): DeskQueue["lists"] => [{ name: "drafts", lines
 
 test("below the first lines of a list the others are led to, of the tracker that was chosen", () => {
   const lists = draftsOf(SHOWN + 1_037);
-  expect(wordsOf({ lists })).toContain("and 1,037 more : Drafts of yours");
+  expect(wordsOf({ lists })).toContain("and 1,037 more (Drafts of yours)");
   expect(markupOf({ lists })).toContain('href="/desk?list=drafts"');
   expect(markupOf({ lists }, { ...ALL, tracker: "korea" })).toContain("/desk?tracker=korea&amp;list=drafts");
   expect(wordsOf({ lists: draftsOf(SHOWN) })).not.toContain("more");
