@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { faultsOn } from "./support/accessibility";
 import { formOf, leaveOut, pressIn } from "./support/form-run";
 import { OPENINGS, RUNS } from "./support/runs";
 import { violationsOf } from "./support/violations";
@@ -23,10 +23,8 @@ async function faultsOf(page: Page, sizes: { width: number; height: number }[]):
     await page.setViewportSize(size);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      // Its other mode opens a second page for every scan; the site has no frames, for which that would be needed.
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await (colorScheme === "dark" ? axe.withRules(COLOURS) : axe).analyze();
-      faults.push(...violations.map(({ id, nodes }) => `${size.width} px, ${colorScheme}: ${id}: ${nodes[0]?.html}`));
+      const found = await faultsOn(page, colorScheme === "dark" ? COLOURS : undefined);
+      faults.push(...found.map((fault) => `${size.width} px, ${colorScheme}: ${fault}`));
     }
   }
   return faults;

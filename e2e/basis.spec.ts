@@ -37,7 +37,7 @@ test("a retraction is seen on all that rests on the item, until a review settles
     "text-decoration-line",
     /line-through/,
   );
-  await page.goto("/desk");
+  await page.goto(`/desk?tracker=${tracker.slug}`);
   const address = `/desk/trackers/${tracker.slug}/indicators/missile-tests/assessments/new`;
   await page.locator(`a[href="${address}"]`).filter({ hasText: "Missile tests" }).first().click();
   await expect(page.getByText("Item 1, Ten missiles fired, was retracted")).toBeVisible();

@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { addDays } from "@/lib/dates/days";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { dayNow } from "@/lib/view";
+import { faultsOn } from "./support/accessibility";
 import { signIn } from "./support/editor";
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
@@ -77,8 +77,7 @@ test("the question mark shows the keys, and no more than they are is taken", asy
   }
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOn(page)).toEqual([]);
   }
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();

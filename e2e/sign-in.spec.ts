@@ -45,7 +45,9 @@ test("a wrong password and an unknown address read the same, and the address sta
   const { email } = await makePerson();
   await page.goto("/desk/sign-in");
   for (const typed of [email, `not-${email}`]) {
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await enter(page, { email: typed, password: "some other words" });
+    await answered;
     const summary = page.getByRole("alert", { name: "There is a problem" });
     await expect(summary).toContainText(NOT_RIGHT);
     await expect(summary).toBeFocused();

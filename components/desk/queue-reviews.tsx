@@ -2,24 +2,28 @@ import { LevelMark } from "@/components/levels/level-mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { daysBetween } from "@/lib/dates/days";
 import { daysInWords, distanceInWords } from "@/lib/dates/words";
+import type { QueueAsked } from "@/lib/queue/asked";
 import { judgingAddress } from "@/lib/queue/rules";
-import type { WaitingReview } from "@/lib/reviews/read-waiting";
+import type { WaitingReview, WaitingReviews } from "@/lib/reviews/read-waiting";
+import { OfTracker } from "./queue-lines";
+import { QueueMore } from "./queue-more";
 
 interface QueueReviewsProps {
-  reviews: WaitingReview[];
+  reviews: WaitingReviews;
+  asked: QueueAsked;
   today: string;
   /** Titles of the trackers by slug, where there is more than one to be told. */
   trackers: Map<string, string>;
 }
 
 /** The indicators that somebody should look at again, each with the forms that settle it. */
-export function QueueReviews({ reviews, today, trackers }: QueueReviewsProps) {
-  if (reviews.length === 0) return null;
-  const soon = reviews.filter(({ dueOn }) => dueOn !== null && dueOn >= today).length;
+export function QueueReviews({ reviews: { lines, count, overdue }, asked, today, trackers }: QueueReviewsProps) {
+  if (lines.length === 0) return null;
   return (
     <section aria-labelledby="queue-reviews">
       <SectionHeading id="queue-reviews" beside="the longest overdue first">
-        Indicators to review: {reviews.length - soon} overdue, {soon} due within a week
+        Indicators to review: {overdue.toLocaleString("en-GB")} overdue, {(count - overdue).toLocaleString("en-GB")} due
+        within a week
       </SectionHeading>
       <table className="w-full">
         <caption className="sr-only">Indicators to review</caption>
@@ -40,7 +44,7 @@ export function QueueReviews({ reviews, today, trackers }: QueueReviewsProps) {
           </tr>
         </thead>
         <tbody>
-          {reviews.map((review) => (
+          {lines.map((review) => (
             <QueueRow
               key={`${review.tracker} ${review.slug}`}
               review={review}
@@ -50,6 +54,7 @@ export function QueueReviews({ reviews, today, trackers }: QueueReviewsProps) {
           ))}
         </tbody>
       </table>
+      <QueueMore name="reviews" asked={asked} count={count} title="indicators to review" />
     </section>
   );
 }
@@ -70,7 +75,11 @@ function QueueRow({ review: { tracker, slug, title, level, dueOn, hasRules }, to
         <a href={`/trackers/${tracker}/indicators/${slug}`} className="font-semibold">
           {title}
         </a>
-        {trackerTitle && <span className="block text-note text-soft">{trackerTitle}</span>}
+        {trackerTitle && (
+          <span className="block text-note">
+            <OfTracker slug={tracker} title={trackerTitle} />
+          </span>
+        )}
       </th>
       <td className={CELL}>
         <LevelMark level={level} />

@@ -1,35 +1,47 @@
 import { EmptyState } from "@/components/ui/empty-state";
+import { type QueueAsked, queueAddress } from "@/lib/queue/asked";
 import type { DeskQueue } from "@/lib/queue/read";
-import { QueueList } from "./queue-list";
+import { QueueLines } from "./queue-lines";
 import { QueueReviews } from "./queue-reviews";
 import { QueueTrackers } from "./queue-trackers";
 
-/** All that waits for an editor: what asks for a decision first, then what should be looked at again. */
-export function Queue({ queue, today }: { queue: DeskQueue; today: string }) {
-  const { trackers, reviews } = queue;
-  const told = new Map(trackers.length > 1 ? trackers.map(({ slug, title }) => [slug, title]) : []);
-  const lists = [
-    { id: "handed-in", title: "Handed in for review", lines: queue.handedIn },
-    { id: "unreviewed", title: "Published, not yet reviewed", lines: queue.unreviewed },
-    { id: "drafts", title: "Drafts of yours", lines: queue.drafts },
-    { id: "imports", title: "Imports that stopped", lines: queue.imports },
-    { id: "basis", title: "Judgements whose basis changed", lines: queue.basis },
-    { id: "outlooks", title: "Outlooks that fell due", lines: queue.outlooks },
-    { id: "events", title: "Expected events that are past", lines: queue.events },
-  ];
-  const isEmpty = reviews.length === 0 && lists.every(({ lines }) => lines.length === 0);
+interface QueueProps {
+  queue: DeskQueue;
+  asked: QueueAsked;
+  today: string;
+}
+
+/** What waits for an editor, of what is asked for: what asks for a decision first, then what should be looked at again. */
+export function Queue({ queue: { tracker, lists, reviews, trackers, titles }, asked, today }: QueueProps) {
+  const told = tracker === null ? titles : new Map<string, string>();
+  const isEmpty = reviews.lines.length === 0 && lists.every(({ lines }) => lines.length === 0);
+  const showsTrackers = asked.list === "trackers" && trackers.lines.length > 0;
   return (
     <>
-      {trackers.length > 0 && isEmpty && (
-        <EmptyState title="Nothing waits for you">
-          <p>No indicator is overdue for review or due within a week, and nothing else asks for a decision.</p>
-        </EmptyState>
-      )}
+      {trackers.all > 0 && isEmpty && !showsTrackers && <NothingWaits asked={asked} />}
       {lists.map((list) => (
-        <QueueList key={list.id} {...list} trackers={told} />
+        <QueueLines key={list.name} {...list} asked={asked} trackers={told} />
       ))}
-      <QueueReviews reviews={reviews} today={today} trackers={told} />
-      <QueueTrackers trackers={trackers} />
+      <QueueReviews reviews={reviews} asked={asked} today={today} trackers={told} />
+      <QueueTrackers trackers={trackers} asked={asked} />
     </>
+  );
+}
+
+function NothingWaits({ asked }: { asked: QueueAsked }) {
+  if (asked.page > 1) {
+    return (
+      <EmptyState title={`There is no page ${asked.page}`}>
+        <p>
+          The list is shorter than that. <a href={queueAddress({ ...asked, page: 1 })}>To its first page</a>
+        </p>
+      </EmptyState>
+    );
+  }
+  if (asked.list !== null) return <EmptyState title="Nothing of this kind waits for you" />;
+  return (
+    <EmptyState title={asked.tracker === null ? "Nothing waits for you" : "Nothing waits for you here"}>
+      <p>No indicator is overdue for review or due within a week, and nothing else asks for a decision.</p>
+    </EmptyState>
   );
 }

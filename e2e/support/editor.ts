@@ -6,6 +6,8 @@ import { addPerson, setPassword } from "@/lib/people/write";
 import type { Role } from "@/lib/scales/rules";
 import { siteUrl } from "@/lib/settings";
 
+export type Cookies = Awaited<ReturnType<typeof cookiesOf>>;
+
 export interface Person {
   name: string;
   email: string;
@@ -26,8 +28,8 @@ export async function sessionCookies(name?: string, role?: Role) {
   return cookiesOf(await makePerson(name, role));
 }
 
-/** A session of a person, as its cookies. */
-async function cookiesOf({ email, password }: Person) {
+/** A new session of a person, as its cookies. */
+export async function cookiesOf({ email, password }: Person) {
   const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true });
   return headers.getSetCookie().map((line) => {
     const [pair = ""] = line.split(";");

@@ -98,6 +98,11 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
   "trackers/[tracker]/evidence/[number]/versions": { compared: { query: "?from=1&to=2" } },
   "trackers/[tracker]/changes": { "a bad day": { query: "?from=never" } },
   "trackers/[tracker]/outlooks": { "before anything": { query: "?knownOn=2020-01-01" } },
+  desk: {
+    "of one tracker": { query: "?tracker=korean-peninsula" },
+    "one list": { query: "?list=reviews" },
+    "a bad list": { query: "?list=all" },
+  },
   "desk/ledger": { "nothing found": { query: "?who=nobody" } },
   "desk/search": { "something found": { query: "?q=missiles" }, "nothing found": { query: "?q=xyzzy" } },
   "desk/settings": { "signed in elsewhere too": { as: "twice" }, "with the second step": { as: "protected" } },

@@ -5,7 +5,7 @@ import { personByEmail } from "@/lib/people/read";
 import { invitePerson } from "@/lib/people/write";
 import { beginSetUp, confirmSetUp } from "@/lib/second-factor/write";
 import { codeOf } from "@/lib/testing/access-deeds";
-import { makePerson, type Person, signInAs } from "./editor";
+import { type Cookies, cookiesOf, makePerson, type Person } from "./editor";
 import { editorOf, type World } from "./world";
 
 /**
@@ -16,22 +16,26 @@ export type Visitor = "admin" | "nobody" | "editor" | "twice" | "settingUp" | "p
 
 /** Signs somebody in, in this browser; gives who it is. */
 export async function enterAs(context: BrowserContext, visitor: Visitor, world: World): Promise<Person> {
+  const { person, cookies } = await comeAs(visitor, world);
   await context.clearCookies();
-  if (visitor === "admin") {
-    await signInAs(context, world.ada);
-    return world.ada;
-  }
+  await context.addCookies(cookies);
+  return person;
+}
+
+/** Somebody who may open a page, and the cookies of their session. */
+export async function comeAs(visitor: Visitor, world: World): Promise<{ person: Person; cookies: Cookies }> {
+  if (visitor === "admin") return { person: world.ada, cookies: world.ada.cookies };
   const person = await makePerson("Eva Editor");
-  if (visitor === "nobody") return person;
+  if (visitor === "nobody") return { person, cookies: [] };
   const { id } = await editorOf(person, "EDITOR");
   if (visitor === "settingUp") await beginSecondStep(person, false);
   if (visitor === "protected" || visitor === "halfway") await beginSecondStep(person, true);
-  if (visitor === "twice") await signInAs(context, person);
-  await signInAs(context, person);
+  if (visitor === "twice") await cookiesOf(person);
+  const cookies = await cookiesOf(person);
   if (visitor === "protected") {
     await db.session.updateMany({ where: { userId: id ?? "" }, data: { awaitsCode: false } });
   }
-  return person;
+  return { person, cookies };
 }
 
 async function beginSecondStep(person: Person, isWhole: boolean): Promise<void> {

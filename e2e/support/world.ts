@@ -3,9 +3,12 @@ import { eventInput } from "@/lib/calendar/input";
 import { expectEvent } from "@/lib/calendar/write";
 import { keepCopy } from "@/lib/copies/write";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
+import { db } from "@/lib/db";
 import { dissent } from "@/lib/dissents/write";
+import type { DraftKind } from "@/lib/drafts/rules";
 import { handInDraft, saveDraft } from "@/lib/drafts/write";
 import { type Editor, proven } from "@/lib/editor";
+import type { FormValues } from "@/lib/form";
 import { personByEmail } from "@/lib/people/read";
 import { disablePerson } from "@/lib/people/write-access";
 import type { Role } from "@/lib/scales/rules";
@@ -19,13 +22,13 @@ import { makeCheck, makeReview } from "@/lib/testing/look-record";
 import { makeOutlook } from "@/lib/testing/outlook-record";
 import { makeEditor } from "@/lib/testing/person-record";
 import { makeTracker, type TrackerRecord, testEditor } from "@/lib/testing/tracker-record";
-import { makePerson, type Person } from "./editor";
+import { type Cookies, cookiesOf, makePerson, type Person } from "./editor";
 
 /** A tracker on which something of every kind stands, and whom its pages speak of. */
 export interface World {
   tracker: TrackerRecord;
-  /** An administrator, who opens most pages. */
-  ada: Person & { editor: Editor };
+  /** An administrator, who opens most pages, and the cookies of a session of hers. */
+  ada: Person & { editor: Editor; cookies: Cookies };
   /** Another person, without a password. */
   bo: Editor;
 }
@@ -66,7 +69,7 @@ export async function makeWorld(): Promise<World> {
 
 async function makeAda() {
   const person = await makePerson("Ada Admin", "ADMIN");
-  return { ...person, editor: await editorOf(person, "ADMIN") };
+  return { ...person, editor: await editorOf(person, "ADMIN"), cookies: await cookiesOf(person) };
 }
 
 /** What proves that a person of a test may write. */
@@ -81,17 +84,25 @@ export async function makeDisabled(): Promise<string> {
   return id;
 }
 
-const DRAFTS = {
+interface Seen {
+  version: string;
+  standing: string;
+}
+
+const DRAFTS: Record<DraftKind, { subject: string | null; values: (seen: Seen) => FormValues }> = {
   NEW_EVIDENCE: { subject: null, values: () => typedForm({ headline: "Written so far" }) },
   EVIDENCE_EDIT: {
     subject: "1",
-    values: () => typedForm({ version: "2", change: "CORRECTION", reason: "It was misread." }),
+    values: ({ version }) => typedForm({ version, change: "CORRECTION", reason: "It was misread." }),
   },
-  EVIDENCE_RETRACTION: { subject: "1", values: () => ({ version: ["2"], reason: ["It was withdrawn."] }) },
+  EVIDENCE_RETRACTION: {
+    subject: "1",
+    values: ({ version }) => ({ version: [version], reason: ["It was withdrawn."] }),
+  },
   ASSESSMENT: {
     subject: "missile-tests",
-    values: () => ({
-      standing: ["1"],
+    values: ({ standing }) => ({
+      standing: [standing],
       codebook: ["1"],
       level: ["NO_MOVEMENT"],
       "cites[]": ["1.2"],
@@ -101,18 +112,28 @@ const DRAFTS = {
       effectiveOn: ["2026-03-02"],
     }),
   },
-} as const;
+};
+
+/** What was last said of item 1 and of the indicator, which a draft has seen. */
+async function seenIn({ tracker }: World): Promise<Seen> {
+  const trackerId = tracker.id;
+  const [versions, judgements] = await Promise.all([
+    db.evidenceVersion.count({ where: { trackerId, evidence: { number: 1 } } }),
+    db.assessment.count({ where: { indicator: { trackerId, slug: "missile-tests" } } }),
+  ]);
+  return { version: String(versions), standing: String(judgements) };
+}
 
 /** The id of a draft, kept or handed in by somebody. */
 export async function makeDraft(
   author: Editor,
-  { tracker }: World,
-  kind: keyof typeof DRAFTS,
+  world: World,
+  kind: DraftKind,
   state: "DRAFT" | "IN_REVIEW" = "DRAFT",
 ): Promise<string> {
   const { subject, values } = DRAFTS[kind];
   const write = state === "DRAFT" ? saveDraft : handInDraft;
-  const work = { tracker: tracker.slug, kind, subject };
-  const { id } = await write(author, work, { id: randomUUID(), version: 0 }, values() as Record<string, string[]>);
+  const work = { tracker: world.tracker.slug, kind, subject };
+  const { id } = await write(author, work, { id: randomUUID(), version: 0 }, values(await seenIn(world)));
   return id;
 }

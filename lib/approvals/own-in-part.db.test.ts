@@ -10,6 +10,7 @@ import type { Editor } from "@/lib/editor";
 import { writing } from "@/lib/ledger/write";
 import { typedForm } from "@/lib/testing/evidence-form";
 import { makeEditor } from "@/lib/testing/person-record";
+import { portionIn } from "@/lib/testing/portion";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { isOwnInPart } from "./read";
@@ -49,7 +50,7 @@ function publish(editor: Editor, work: Work, values: Record<string, string[]>) {
 }
 
 const approve = (editor: Editor, version: number) => approveVersion(editor, slug, 1, { version, note: null });
-const waits = async (editor: Editor) => (await unreviewedWaiting(editor)).some(({ tracker }) => tracker === slug);
+const waits = async (editor: Editor) => (await unreviewedWaiting(editor, portionIn({ slug }))).count > 0;
 
 async function item() {
   const evidence = await db.evidence.findFirstOrThrow({

@@ -15,6 +15,7 @@ import { makeAssessment } from "@/lib/testing/assessment-record";
 import { evidenceOf, typedForm } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeEditor } from "@/lib/testing/person-record";
+import { portionIn } from "@/lib/testing/portion";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { unreviewedWaiting } from "./read-waiting";
@@ -78,8 +79,8 @@ describe("an author does not approve their own", () => {
     await publishAlone(rae, work, values, sent);
     const refused = await refusalOf(approveVersion(rae, tracker.slug, 1, { version: 1, note: null }));
     expect(refused.errors.form).toMatch(/^Nobody approves what they wrote/);
-    expect((await unreviewedWaiting(rae)).filter((line) => line.tracker === tracker.slug)).toEqual([]);
-    expect((await unreviewedWaiting(roy)).filter((line) => line.tracker === tracker.slug)).toHaveLength(1);
+    expect((await unreviewedWaiting(rae, portionIn(tracker))).lines).toEqual([]);
+    expect((await unreviewedWaiting(roy, portionIn(tracker))).lines).toHaveLength(1);
   });
 });
 

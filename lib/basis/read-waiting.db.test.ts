@@ -4,6 +4,7 @@ import { writing } from "@/lib/ledger/write";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeOutlook } from "@/lib/testing/outlook-record";
+import { portionIn } from "@/lib/testing/portion";
 import { makeTracker, type TrackerRecord, testEditor } from "@/lib/testing/tracker-record";
 import { outlookBasisChanges } from "./read";
 import { restingOnItem } from "./read-resting";
@@ -42,8 +43,8 @@ test("an outlook on an indicator is settled with it", async () => {
   expect(await waitingIn(tracker)).toEqual([]);
 });
 
-async function waitingIn({ slug }: TrackerRecord) {
-  return (await basisWaiting()).filter(({ tracker }) => tracker === slug);
+async function waitingIn(tracker: TrackerRecord) {
+  return (await basisWaiting(portionIn(tracker))).lines;
 }
 
 test("an indicator waits once, with all that fell", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { verifyLedger } from "@/lib/ledger/read";
 import { Absent, Refused } from "@/lib/refusal";
+import { portionIn } from "@/lib/testing/portion";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { eventEditInput, eventInput, outcomeInput } from "./input";
@@ -87,8 +88,7 @@ test("of 20 changes at once one is made", async () => {
 
 test("what came of it is asked for once it is past, until somebody says so", async () => {
   const { tracker, tell } = await makeExpected();
-  const lines = async (today: string) =>
-    (await eventsWaiting(today)).filter((line) => line.tracker === tracker.slug).map(({ note }) => note);
+  const lines = async (today: string) => (await eventsWaiting(today, portionIn(tracker))).lines.map(({ note }) => note);
   expect(await lines("2026-06-30")).toEqual([]);
   expect(await lines("2026-07-01")).toEqual(["Expected Jun 2026: what came of it?"]);
   await tell();

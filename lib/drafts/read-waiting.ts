@@ -4,7 +4,8 @@ import { db } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
 import type { FormValues } from "@/lib/form";
 import { mayDo } from "@/lib/people/rules";
-import type { Waiting } from "@/lib/queue/rules";
+import { NOTHING, type Portion, type Portioned, type Waiting } from "@/lib/queue/rules";
+import type { Prisma } from "@/prisma/generated/client";
 import { DRAFT_KINDS, DRAFT_STATES, type DraftKind, type DraftState, draftAddress, draftTitle } from "./rules";
 
 const shown = {
@@ -34,27 +35,37 @@ interface Row {
 }
 
 /** An editor's own drafts, the last saved first. */
-export async function draftsWaiting(editor: Editor): Promise<Waiting[]> {
-  if (editor.id === null) return [];
-  const drafts = await db.draft.findMany({
-    where: { authorId: editor.id },
-    orderBy: { savedAt: "desc" },
-    select: shown,
-  });
-  return drafts.map((draft) => {
+export async function draftsWaiting(editor: Editor, portion: Portion): Promise<Portioned> {
+  if (editor.id === null) return NOTHING;
+  const { lines, count } = await draftsWhere({ authorId: editor.id }, { savedAt: "desc" }, portion);
+  const told = lines.map((draft) => {
     const state = DRAFT_STATES[draft.state].words;
     const note =
       draft.state === "SENT_BACK" ? `${state}: “${draft.remark}”` : `${state}, ${momentInWords(draft.savedAt)}`;
     return lineOf(draft, note, draft.savedAt);
   });
+  return { lines: told, count };
 }
 
 /** What others handed in, for a reviewer, the oldest first; nothing for whoever cannot approve. */
-export async function draftsInReview(editor: Editor): Promise<Waiting[]> {
-  if (editor.id === null || !mayDo(editor.role, "approve")) return [];
-  const where = { state: "IN_REVIEW", NOT: { authorId: editor.id } } as const;
-  const drafts = await db.draft.findMany({ where, orderBy: { submittedAt: "asc" }, select: shown });
-  return drafts.map((draft) => lineOf(draft, `By ${draft.author.name}`, draft.submittedAt));
+export async function draftsInReview(editor: Editor, portion: Portion): Promise<Portioned> {
+  if (editor.id === null || !mayDo(editor.role, "approve")) return NOTHING;
+  const ofOthers = { state: "IN_REVIEW", NOT: { authorId: editor.id } } as const;
+  const { lines, count } = await draftsWhere(ofOthers, { submittedAt: "asc" }, portion);
+  return { lines: lines.map((draft) => lineOf(draft, `By ${draft.author.name}`, draft.submittedAt)), count };
+}
+
+async function draftsWhere(
+  which: Prisma.DraftWhereInput,
+  first: Prisma.DraftOrderByWithRelationInput,
+  { tracker, skip, take }: Portion,
+): Promise<Portioned<Row>> {
+  const where = { ...which, ...(tracker !== null && { tracker: { slug: tracker } }) };
+  const [lines, count] = await Promise.all([
+    db.draft.findMany({ where, orderBy: [first, { id: "asc" }], skip, take, select: shown }),
+    db.draft.count({ where }),
+  ]);
+  return { lines, count };
 }
 
 function lineOf(draft: Row, note: string, since: Date | null): Waiting {

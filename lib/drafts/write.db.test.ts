@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
+import { NOTHING } from "@/lib/queue/rules";
 import { Absent, NotAllowed } from "@/lib/refusal";
 import { typedForm } from "@/lib/testing/evidence-form";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeEditor } from "@/lib/testing/person-record";
+import { portionIn } from "@/lib/testing/portion";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { draftFor } from "./read";
@@ -77,7 +79,8 @@ test("another editor meets the same as where there is no draft, a reviewer meets
   await expect(sendBackDraft(bo, work.tracker, seen, "No.")).rejects.toThrow(NotAllowed);
   await expect(saveDraft(bo, work, seen, { headline: ["Mine"] })).rejects.toThrow(Superseded);
   expect((await draftFor(ada, work.tracker, id))?.values).toEqual({ headline: ["Secret"] });
-  expect((await draftsWaiting(bo)).concat(await draftsInReview(bo))).toEqual([]);
+  const here = portionIn({ slug: work.tracker });
+  expect([await draftsWaiting(bo, here), await draftsInReview(bo, here)]).toEqual([NOTHING, NOTHING]);
 });
 
 test("what is in review is not changed by its author until it is taken back", async () => {
@@ -85,9 +88,8 @@ test("what is in review is not changed by its author until it is taken back", as
   const handed = await handInDraft(ada, work, unsaved(), { headline: ["One"] });
   await expect(saveDraft(ada, work, handed, { headline: ["Two"] })).rejects.toThrow(Superseded);
   await refusalOf(discardDraft(ada, work.tracker, handed));
-  expect((await draftsInReview(reviewer)).map(({ href }) => href)).toContain(
-    `/desk/trackers/${work.tracker}/drafts/${handed.id}`,
-  );
+  const { lines } = await draftsInReview(reviewer, portionIn({ slug: work.tracker }));
+  expect(lines.map(({ href }) => href)).toEqual([`/desk/trackers/${work.tracker}/drafts/${handed.id}`]);
   await takeBackDraft(ada, work.tracker, handed);
   await saveDraft(ada, work, { id: handed.id, version: 2 }, { headline: ["Two"] });
   await refusalOf(sendBackDraft(reviewer, work.tracker, handed, "Why?"));
@@ -98,8 +100,8 @@ test("what is sent back comes with the reviewer's words, and keeps them until it
   const handed = await handInDraft(ada, work, unsaved(), { headline: ["One"] });
   await expect(sendBackDraft(ada, work.tracker, handed, "Mine.")).rejects.toThrow(NotAllowed);
   await sendBackDraft(reviewer, work.tracker, handed, "Which missiles?");
-  const [line] = (await draftsWaiting(ada)).filter(({ tracker }) => tracker === work.tracker);
-  expect(line?.note).toBe("Sent back: “Which missiles?”");
+  const { lines } = await draftsWaiting(ada, portionIn({ slug: work.tracker }));
+  expect(lines[0]?.note).toBe("Sent back: “Which missiles?”");
   const saved = await saveDraft(ada, work, { id: handed.id, version: 2 }, { headline: ["KN-23"] });
   expect(await draftFor(ada, work.tracker, handed.id)).toMatchObject({ state: "SENT_BACK", remark: "Which missiles?" });
   await handInDraft(ada, work, saved, { headline: ["KN-23"] });

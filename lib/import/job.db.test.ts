@@ -5,6 +5,7 @@ import { commandLine, type Editor, proven } from "@/lib/editor";
 import { verifyLedger } from "@/lib/ledger/read";
 import { addPerson } from "@/lib/people/write";
 import { Absent } from "@/lib/refusal";
+import { portionIn } from "@/lib/testing/portion";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { mappingInput } from "./input";
@@ -73,15 +74,14 @@ test("a file is tried, then added; its rows and new names are told", async () =>
   ]);
   expect(await namesToAdd(id, tracker.id)).toEqual({ sources: ["Daily NK"], actors: [] });
   expect(await itemCount()).toBe(0);
-  expect(await importsWaiting(editor)).toContainEqual(
-    expect.objectContaining({ tracker: tracker.slug, href: `/desk/import/${id}`, note: "Tried, and not added yet" }),
-  );
+  const line = { tracker: tracker.slug, href: `/desk/import/${id}`, note: "Tried, and not added yet" };
+  expect(await importsWaiting(editor, portionIn(tracker))).toMatchObject({ lines: [line], count: 1 });
 
   expect((await refusalOf(runOf(id))).errors.leaveRefused).toContain("One row is refused.");
   await applyImport(editor, { id, run: await runOf(id, true) });
   expect(await jobOf(id)).toMatchObject({ state: "APPLIED", firstNumber: 1, lastNumber: 1 });
   expect(await itemCount()).toBe(1);
-  expect((await importsWaiting(editor)).map(({ href }) => href)).not.toContain(`/desk/import/${id}`);
+  expect((await importsWaiting(editor, portionIn(tracker))).lines).toEqual([]);
   expect(await verifyLedger()).toHaveProperty("head");
 });
 

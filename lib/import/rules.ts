@@ -118,8 +118,12 @@ interface Run {
 
 /** Where an import stands at a moment. A run that nobody carries on any more has stopped. */
 export function stateAt({ state, beatAt }: Run, now: Date): ImportState {
-  const isSilent = now.getTime() - beatAt.getTime() > LONGEST_SILENCE;
-  return isRunning(state) && isSilent ? "STOPPED" : state;
+  return isRunning(state) && beatAt < silentSince(now) ? "STOPPED" : state;
+}
+
+/** A run whose last sign of life came before this moment counts as ended. */
+export function silentSince(now: Date): Date {
+  return new Date(now.getTime() - LONGEST_SILENCE);
 }
 
 export function isRunning(state: ImportState): boolean {

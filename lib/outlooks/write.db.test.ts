@@ -5,6 +5,7 @@ import { verifyLedger } from "@/lib/ledger/read";
 import { Absent, Refused } from "@/lib/refusal";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeOutlook } from "@/lib/testing/outlook-record";
+import { portionIn } from "@/lib/testing/portion";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { outlookInput, resultInput } from "./input";
@@ -115,7 +116,7 @@ describe("what became of an outlook", () => {
     const tracker = await makeTracker();
     await makeOutlook(tracker, { dueOn: "2026-06-01" });
     const lines = async (today: string) =>
-      (await outlooksWaiting(today)).filter((line) => line.tracker === tracker.slug).map(({ href }) => href);
+      (await outlooksWaiting(today, portionIn(tracker))).lines.map(({ href }) => href);
     expect(await lines("2026-06-01")).toEqual([]);
     expect(await lines("2026-06-02")).toEqual([`/desk/trackers/${tracker.slug}/outlooks/1/results/new`]);
     await settleOutlook(testEditor, tracker.slug, 1, said("CANNOT_BE_TOLD"));

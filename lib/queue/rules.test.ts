@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgingAddress, nextWaiting } from "./rules";
+import { judgingAddress, nextWaiting, trackerOfPage } from "./rules";
 
 const DRAFT = "/desk/trackers/korea/drafts/1";
 const INDICATOR = "/desk/trackers/korea/indicators/missile-tests";
@@ -46,4 +46,15 @@ test("an indicator that waits twice is passed once", () => {
 
 test("from the only line there is nothing next", () => {
   expect(nextWaiting([DRAFT], DRAFT)).toBeNull();
+});
+
+test.each([
+  ["/desk/trackers/korea", "korea"],
+  ["/desk/trackers/korea/evidence/new?cite=5", "korea"],
+  ["/desk/trackers/new-strait", "new-strait"],
+  ["/desk/trackers/new", null],
+  ["/desk?tracker=korea", null],
+  ["/trackers/korea", null],
+])("the page at %s is about %s", (address, tracker) => {
+  expect(trackerOfPage(address)).toBe(tracker);
 });

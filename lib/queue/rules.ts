@@ -11,6 +11,26 @@ export interface Waiting {
   since: string | Date | null;
 }
 
+/** Some lines of a list: of one tracker by its slug or of all (null), and how many after how many. */
+export interface Portion {
+  tracker: string | null;
+  skip: number;
+  take: number;
+}
+
+/** The lines that were asked for, and how many there are in all. */
+export interface Portioned<T = Waiting> {
+  lines: T[];
+  count: number;
+}
+
+export const NOTHING: Portioned<never> = { lines: [], count: 0 };
+
+/** The rows of a statement whose every row carries the count of all. */
+export function counted<T extends { count: number }>(rows: T[]): Portioned<T> {
+  return { lines: rows, count: rows[0]?.count ?? 0 };
+}
+
 /** Where an indicator is judged; while it has no rules to judge by, where they are written. */
 export function judgingAddress(tracker: string, indicator: string, hasRules: boolean): string {
   return `/desk/trackers/${tracker}/indicators/${indicator}/${hasRules ? "assessments/new" : "codebook/edit"}`;
@@ -21,6 +41,11 @@ function placeOf(address: string): string {
   return address
     .replace(/\?.*$/, "")
     .replace(/(\/indicators\/[^/]+)\/(assessments|reviews|checks|codebook)\/.*$/, "$1");
+}
+
+/** The slug of the tracker that a page of the desk is about; null where it is about none. */
+export function trackerOfPage(address: string): string | null {
+  return /^\/desk\/trackers\/(?!new(?:[/?]|$))([\w-]+)/.exec(address)?.[1] ?? null;
 }
 
 /**

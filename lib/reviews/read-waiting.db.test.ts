@@ -5,12 +5,13 @@ import { addIndicator } from "@/lib/indicators/write-frame";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { INDICATOR_FIELDS } from "@/lib/testing/frame-deeds";
 import { makeReview } from "@/lib/testing/look-record";
+import { portionIn } from "@/lib/testing/portion";
 import { idOf, makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { waitingReviews } from "./read-waiting";
 
 async function waitingIn(slug: string, today: string) {
-  const waiting = await waitingReviews(today);
-  return waiting.filter(({ tracker }) => tracker === slug).map(({ slug, level, dueOn }) => ({ slug, level, dueOn }));
+  const { lines } = await waitingReviews(today, portionIn({ slug }));
+  return lines.map(({ slug, level, dueOn }) => ({ slug, level, dueOn }));
 }
 
 test("what was never judged comes first, then what is overdue for longest, then what is due within a week", async () => {
@@ -31,10 +32,10 @@ test("what was never judged comes first, then what is overdue for longest, then 
 });
 
 test("what has no rules to be judged by says so", async () => {
-  const { slug: tracker } = await makeTracker({ indicators: ["ruled"] });
-  await addIndicator(testEditor, tracker, indicatorInput.parse({ ...INDICATOR_FIELDS, slug: "unruled" }));
-  const waiting = (await waitingReviews("2026-03-10")).filter((one) => one.tracker === tracker);
-  expect(waiting.map(({ slug, hasRules }) => [slug, hasRules])).toEqual([
+  const tracker = await makeTracker({ indicators: ["ruled"] });
+  await addIndicator(testEditor, tracker.slug, indicatorInput.parse({ ...INDICATOR_FIELDS, slug: "unruled" }));
+  const { lines } = await waitingReviews("2026-03-10", portionIn(tracker));
+  expect(lines.map(({ slug, hasRules }) => [slug, hasRules])).toEqual([
     ["ruled", true],
     ["unruled", false],
   ]);

@@ -1,6 +1,7 @@
 import "server-only";
 import { addDays } from "@/lib/dates/days";
 import { db } from "@/lib/db";
+import { counted, type Portion, type Portioned } from "@/lib/queue/rules";
 import type { Level } from "@/lib/scales/rules";
 import { reviewIn } from "./read-known";
 
@@ -18,17 +19,32 @@ export interface WaitingReview {
   hasRules: boolean;
 }
 
+/** Some of the indicators to review, how many there are in all, and how many of those are overdue. */
+export interface WaitingReviews extends Portioned<WaitingReview> {
+  overdue: number;
+}
+
 /** What is overdue for review on a day or due within a week: first what was never judged, then the longest overdue. */
-export function waitingReviews(today: string): Promise<WaitingReview[]> {
-  return db.$queryRaw<WaitingReview[]>`
-    SELECT tracker.slug AS tracker, indicator.slug, indicator.title,
-      coalesce(held.level::text, 'NOT_YET_RATED') AS level, review.due_on AS "dueOn",
-      EXISTS (SELECT 1 FROM codebook WHERE codebook.indicator_id = indicator.id) AS "hasRules"
-    FROM indicator
-    JOIN tracker ON tracker.id = indicator.tracker_id
-    ${reviewIn({ asOf: today, knownBefore: null })}
-    LEFT JOIN LATERAL (SELECT level FROM assessments_known(indicator.id, ${today}, NULL) LIMIT 1) AS held ON true
-    WHERE (indicator.retired_on IS NULL OR indicator.retired_on > ${today})
-      AND (review.due_on IS NULL OR review.due_on <= ${addDays(today, DAYS_AHEAD)})
-    ORDER BY review.due_on NULLS FIRST, tracker.title, indicator.position, indicator.id`;
+export async function waitingReviews(today: string, { tracker, skip, take }: Portion): Promise<WaitingReviews> {
+  const rows = await db.$queryRaw<(WaitingReview & { count: number; overdue: number })[]>`
+    WITH due AS (
+      SELECT indicator.id, indicator.slug, indicator.title, indicator.position, review.due_on,
+        tracker.slug AS tracker, tracker.title AS tracker_title, count(*) OVER ()::integer AS count,
+        count(*) FILTER (WHERE review.due_on IS NULL OR review.due_on < ${today}) OVER ()::integer AS overdue
+      FROM indicator
+      JOIN tracker ON tracker.id = indicator.tracker_id
+      ${reviewIn({ asOf: today, knownBefore: null })}
+      WHERE (indicator.retired_on IS NULL OR indicator.retired_on > ${today})
+        AND (${tracker}::text IS NULL OR tracker.slug = ${tracker})
+        AND (review.due_on IS NULL OR review.due_on <= ${addDays(today, DAYS_AHEAD)})
+      ORDER BY review.due_on NULLS FIRST, tracker_title, indicator.position, indicator.id
+      LIMIT ${take} OFFSET ${skip}
+    )
+    SELECT due.tracker, due.slug, due.title, due.due_on AS "dueOn", due.count, due.overdue,
+      coalesce(held.level::text, 'NOT_YET_RATED') AS level,
+      EXISTS (SELECT 1 FROM codebook WHERE codebook.indicator_id = due.id) AS "hasRules"
+    FROM due
+    LEFT JOIN LATERAL (SELECT level FROM assessments_known(due.id, ${today}, NULL) LIMIT 1) AS held ON true
+    ORDER BY due.due_on NULLS FIRST, due.tracker_title, due.position, due.id`;
+  return { ...counted(rows), overdue: rows[0]?.overdue ?? 0 };
 }

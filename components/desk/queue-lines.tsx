@@ -1,23 +1,27 @@
 import { SectionHeading } from "@/components/ui/section-heading";
 import { dayOfMoment } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
+import { QUEUE_LISTS, type QueueAsked, type QueueList, queueAddress } from "@/lib/queue/asked";
 import type { Waiting } from "@/lib/queue/rules";
+import { QueueMore } from "./queue-more";
 
-interface QueueListProps {
-  id: string;
-  title: string;
+interface QueueLinesProps {
+  name: QueueList;
   lines: Waiting[];
+  count: number;
+  asked: QueueAsked;
   /** Titles of the trackers by slug, where there is more than one to be told. */
   trackers: Map<string, string>;
 }
 
 /** One kind of thing that waits, each line leading to where it is settled; nothing where nothing waits. */
-export function QueueList({ id, title, lines, trackers }: QueueListProps) {
+export function QueueLines({ name, lines, count, asked, trackers }: QueueLinesProps) {
   if (lines.length === 0) return null;
+  const title = QUEUE_LISTS[name];
   return (
-    <section aria-labelledby={`queue-${id}`}>
-      <SectionHeading id={`queue-${id}`}>
-        {title}: {lines.length}
+    <section aria-labelledby={`queue-${name}`}>
+      <SectionHeading id={`queue-${name}`}>
+        {title}: {count.toLocaleString("en-GB")}
       </SectionHeading>
       <ul>
         {lines.map(({ tracker, href, title, note, since, orElse }) => (
@@ -29,7 +33,10 @@ export function QueueList({ id, title, lines, trackers }: QueueListProps) {
               <a href={href} className="font-semibold [overflow-wrap:anywhere]">
                 {title}
               </a>
-              <p className="text-note text-soft">{[note, trackers.get(tracker)].filter(Boolean).join(" · ")}</p>
+              <p className="text-note text-soft">
+                {note}
+                <OfTracker slug={tracker} title={trackers.get(tracker)} before=" · " />
+              </p>
               {orElse && (
                 <a href={orElse.href} className="text-note">
                   {orElse.words}
@@ -41,7 +48,27 @@ export function QueueList({ id, title, lines, trackers }: QueueListProps) {
           </li>
         ))}
       </ul>
+      <QueueMore name={name} asked={asked} count={count} title={title} />
     </section>
+  );
+}
+
+interface OfTrackerProps {
+  slug: string;
+  title: string | undefined;
+  before?: string;
+}
+
+/** The tracker of a line, where it has to be told, leading to what else waits in it. */
+export function OfTracker({ slug, title, before }: OfTrackerProps) {
+  if (title === undefined) return null;
+  return (
+    <>
+      {before}
+      <a href={queueAddress({ tracker: slug })} className="text-soft">
+        {title}
+      </a>
+    </>
   );
 }
 
