@@ -8,6 +8,7 @@ import type { Timeline } from "@/lib/timeline/read";
 import type { Lanes } from "@/lib/timeline/rules";
 import { itemsInWords, PULL_CODES, timelineInWords } from "@/lib/timeline/words";
 import { type AskedView, inView } from "@/lib/view";
+import { LinkList } from "./link-list";
 import { PullMark } from "./pull-mark";
 import { TimelineChart } from "./timeline-chart";
 import { TimelineList } from "./timeline-list";
@@ -49,17 +50,19 @@ export function TimelineView({ base, typed, lanes, view, timeline }: TimelineVie
       {count > 0 && (
         <figure aria-labelledby="chart-key">
           <LaneLinks timeline={timeline} />
-          <TimelineChart title={words} period={period} lanes={timeline.lanes} {...addresses} />
+          <TimelineChart title={words} period={period} lanes={timeline.lanes} links={timeline.links} {...addresses} />
           <figcaption id="chart-key" className="mt-2 hidden flex-wrap gap-x-4 gap-y-1 text-note text-soft md:flex">
             {PULL_CODES.map((pull) => (
               <PullMark key={pull} pull={pull} />
             ))}
             <span>
               The larger, the more significant. A dashed span: known no closer. A number: so many items, to be opened.
+              {timeline.links.length > 0 && " An arrow: from a move to its response."}
             </span>
           </figcaption>
         </figure>
       )}
+      <LinkList links={timeline.links} itemAddress={addresses.itemAddress} />
       <TimelineList stretches={stretches} {...addresses} />
     </>
   );

@@ -18,7 +18,7 @@ export async function makeManyItems(tracker: TrackerRecord, count: number): Prom
       INSERT INTO evidence_version (evidence_id, tracker_id, number, occurred, occurred_first, occurred_last, headline, summary,
         kind, significance, origin_id, outlet_id, url, url_key, reliability, credibility, state, change, signed_as, recorded_at, ledger_sequence)
       SELECT id, tracker_id, 1, occurred, edtf_first(occurred), edtf_last(occurred), 'Item ' || number || ' of many', '',
-        (enum_range(NULL::"Kind"))[1 + number % 3], (enum_range(NULL::"Significance"))[1 + number / 2 % 3], ${origin}, ${outlet},
+        (enum_range(NULL::"Kind"))[1 + number / 7 % 3], (enum_range(NULL::"Significance"))[1 + number / 2 % 3], ${origin}, ${outlet},
         'https://news.example/' || number, 'news.example/' || number, 'B', 2, 'PUBLISHED', 'FIRST', ${testEditor.signedAs}, entry.at, entry.sequence
       FROM (SELECT * FROM ledger_entry ORDER BY sequence DESC LIMIT 1) AS entry CROSS JOIN evidence CROSS JOIN LATERAL (
         SELECT left((date '2010-01-01' + floor(sqrt((number * 7919 % ${count}::integer) / ${count}::float) * 5900)::integer)::text,

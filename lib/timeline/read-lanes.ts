@@ -4,44 +4,41 @@ import type { Lanes } from "./rules";
 
 /** So many actors have a lane of their own; the items of all others stand in one. */
 const MOST_ACTORS = 12;
+const OTHERS = MOST_ACTORS + 1;
+const NOBODY = MOST_ACTORS + 2;
 
-/** One way where every bearing of an item points that way; what was retracted points nowhere. */
-const PULL = Prisma.sql`CASE WHEN shown.state = 'RETRACTED' THEN 'RETRACTED'
-    WHEN min(bearing.bearing) = max(bearing.bearing) THEN min(bearing.bearing)::text ELSE 'MIXED' END`;
-
-/** SQL that tells of each item `shown` how it bears; on one indicator alone where its id is given. */
-export function toldOf(indicator: number | null): Prisma.Sql {
-  return Prisma.sql`SELECT shown.id, ${PULL} AS pull
-    FROM shown JOIN evidence_bearing AS bearing ON bearing.version_id = shown.id AND ${isOn(indicator)}
-    GROUP BY shown.id, shown.state`;
+/** SQL for how an item bears, by the least and the greatest of its bearings: one way, or several ways at once. */
+export function pullOf(low: Prisma.Sql, high: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN is_retracted THEN 'RETRACTED' WHEN ${low} = ${high} THEN ${low}::text ELSE 'MIXED' END`;
 }
 
-/** SQL for the lanes of each item `shown`, each with its title, its place among the lanes, and how the item bears on it. */
-export function lanesOf(lanes: Lanes, indicator: number | null): Prisma.Sql {
-  return lanes === "theme" ? byTheme(indicator) : BY_ACTOR;
+interface LanesSql {
+  /** The lanes in which each item of `told` stands, by a number, and how it bears on what the lane is about. */
+  laned: Prisma.Sql;
+  /** Of each number the name in addresses, the title, and the place among the others. */
+  heads: Prisma.Sql;
 }
 
-function byTheme(indicator: number | null): Prisma.Sql {
-  return Prisma.sql`SELECT shown.id, theme.slug AS key, theme.title, theme.position, ${PULL} AS pull
-    FROM shown JOIN evidence_bearing AS bearing ON bearing.version_id = shown.id AND ${isOn(indicator)}
-    JOIN indicator ON indicator.id = bearing.indicator_id
-    JOIN theme ON theme.id = indicator.theme_id
-    GROUP BY shown.id, shown.state, theme.id`;
-}
+/** SQL for lanes, over `shown`, `bore` and `told`. */
+export const LANES_SQL: Record<Lanes, LanesSql> = {
+  theme: {
+    laned: Prisma.sql`SELECT id, slot, theme_id AS lane, ${pullOf(Prisma.sql`low`, Prisma.sql`high`)} AS pull FROM bore`,
+    heads: Prisma.sql`SELECT id AS lane, slug AS key, title, position FROM theme`,
+  },
+  actor: {
+    laned: Prisma.sql`SELECT DISTINCT told.id, told.slot, CASE WHEN ranked.place IS NULL THEN ${NOBODY}::integer ELSE least(ranked.place, ${OTHERS})::integer END AS lane, told.pull
+      FROM told
+      LEFT JOIN evidence_actor ON evidence_actor.version_id = told.id
+      LEFT JOIN (${rankedActors()}) AS ranked ON ranked.id = evidence_actor.actor_id`,
+    heads: Prisma.sql`SELECT place::integer AS lane, 'actor-' || id AS key, name AS title, place AS position
+        FROM (${rankedActors()}) AS ranked WHERE place <= ${MOST_ACTORS}
+      UNION ALL VALUES (${OTHERS}::integer, 'others', 'Other actors', ${OTHERS}::bigint), (${NOBODY}::integer, 'nobody', 'No actor named', ${NOBODY}::bigint)`,
+  },
+};
 
-const BY_ACTOR = Prisma.sql`SELECT DISTINCT ON (told.id, key) told.id,
-    CASE WHEN ranked.place IS NULL THEN 'nobody' WHEN ranked.place > ${MOST_ACTORS} THEN 'others' ELSE 'actor-' || ranked.id END AS key,
-    CASE WHEN ranked.place IS NULL THEN 'No actor named' WHEN ranked.place > ${MOST_ACTORS} THEN 'Other actors' ELSE ranked.name END AS title,
-    coalesce(least(ranked.place, ${MOST_ACTORS + 1}), ${MOST_ACTORS + 2})::integer AS position, told.pull
-  FROM told
-  LEFT JOIN evidence_actor ON evidence_actor.version_id = told.id
-  LEFT JOIN (
-    SELECT actor.id, actor.name, row_number() OVER (ORDER BY count(*) DESC, lower(actor.name)) AS place
-    FROM shown JOIN evidence_actor ON evidence_actor.version_id = shown.id JOIN actor ON actor.id = evidence_actor.actor_id
-    GROUP BY actor.id
-  ) AS ranked ON ranked.id = evidence_actor.actor_id
-  ORDER BY told.id, key`;
-
-function isOn(indicator: number | null): Prisma.Sql {
-  return indicator === null ? Prisma.sql`true` : Prisma.sql`bearing.indicator_id = ${indicator}::integer`;
+/** The actors of what is shown, those with the most items first. */
+function rankedActors(): Prisma.Sql {
+  return Prisma.sql`SELECT actor.id, actor.name, row_number() OVER (ORDER BY items DESC, lower(actor.name), actor.id) AS place
+    FROM (SELECT actor_id, count(*) AS items FROM told JOIN evidence_actor ON version_id = told.id GROUP BY actor_id) AS named
+    JOIN actor ON actor.id = named.actor_id`;
 }

@@ -5,8 +5,8 @@ import { conditions, type EvidenceChoices } from "@/lib/evidence/read";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { type Period, SLOTS } from "./period";
-import { lanesOf, toldOf } from "./read-lanes";
-import type { Lane, Lanes, Stretch } from "./rules";
+import { LANES_SQL, pullOf } from "./read-lanes";
+import type { Lane, Lanes, MoveAndResponse, Stretch } from "./rules";
 
 /** So many items a period may hold for its list to name each of them. */
 const MOST_LISTED = 200;
@@ -24,6 +24,8 @@ export interface Timeline {
   lanes: Lane[];
   /** What the period holds, stretch by stretch, the first one first. */
   stretches: Stretch[];
+  /** The oldest response first. */
+  links: MoveAndResponse[];
 }
 
 /**
@@ -36,43 +38,41 @@ export async function timelineOf(
   lanes: Lanes,
   view: AskedView,
 ): Promise<Timeline> {
-  const indicator = choices.indicators.find(({ slug }) => slug === filter.indicator)?.id ?? null;
+  const { laned, heads } = LANES_SQL[lanes];
   const [timeline] = await db.$queryRaw<Timeline[]>`
     WITH ${shownIn(choices, filter, view)},
-    told AS MATERIALIZED (${toldOf(indicator)}),
-    laned AS MATERIALIZED (${lanesOf(lanes, indicator)}),
-    counted AS (
-      SELECT shown.*, laned.key, laned.pull, count(*) OVER (PARTITION BY laned.key, shown.slot) AS in_slot,
-        CASE WHEN count(*) OVER (PARTITION BY laned.key) > ${MOST_APART} THEN 1 ELSE ${MOST_IN_SLOT} END AS most
-      FROM laned JOIN shown USING (id)
-    ), cells AS (
-      SELECT key, slot, count(*) AS count, ${PULLS} AS pulls, jsonb_agg(${ITEM} ORDER BY on_day, evidence_id) FILTER (WHERE in_slot <= most) AS items
-      FROM counted GROUP BY key, slot
-    ), heads AS (
-      SELECT key, min(title) AS title, min(position) AS position, count(*) AS count FROM laned GROUP BY key
+    laned AS MATERIALIZED (${laned}),
+    cells AS (
+      SELECT lane, slot, count(*) AS count, ${PULLS} AS pulls, array_agg(id) AS ids, array_agg(pull) AS pull_of FROM laned GROUP BY lane, slot
+    ), lanes AS (
+      SELECT lane, sum(count) AS count, jsonb_agg(jsonb_build_object('slot', slot, 'count', count, 'pulls', pulls,
+          'items', CASE WHEN count <= most THEN ${itemsOf("cells")} END) ORDER BY slot) AS cells
+      FROM (SELECT *, CASE WHEN sum(count) OVER (PARTITION BY lane) > ${MOST_APART} THEN 1 ELSE ${MOST_IN_SLOT} END AS most FROM cells) AS cells
+      GROUP BY lane
     ), stretches AS (
-      SELECT left(on_day, precise) AS of, count(*) AS count, ${PULLS} AS pulls,
-        jsonb_agg(${ITEM} ORDER BY on_day, evidence_id) FILTER (WHERE is_listed) AS items
-      FROM shown JOIN told USING (id) CROSS JOIN sized GROUP BY 1
+      SELECT left(on_day, precise) AS of, is_listed, count(*) AS count, ${PULLS} AS pulls, array_agg(id) AS ids, array_agg(pull) AS pull_of
+      FROM told CROSS JOIN sized GROUP BY 1, 2
     )
     SELECT CASE WHEN first_day IS NOT NULL THEN jsonb_build_object('from', first_day, 'to', last_day) END AS period,
       (SELECT count(*)::integer FROM found WHERE last < first_day) AS before, sized.count,
       (SELECT count(*)::integer FROM found WHERE first > last_day) AS after,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'title', title, 'count', count,
-          'cells', (SELECT jsonb_agg(to_jsonb(cells) - 'key' ORDER BY slot) FROM cells WHERE cells.key = heads.key)) ORDER BY position, title), '[]')
-        FROM heads) AS lanes,
-      (SELECT coalesce(jsonb_agg(to_jsonb(stretches) ORDER BY of), '[]') FROM stretches) AS stretches
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'title', title, 'count', count, 'cells', cells) ORDER BY position, lane), '[]')
+        FROM lanes JOIN (${heads}) AS heads USING (lane)) AS lanes,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('of', of, 'count', count, 'pulls', pulls,
+          'items', CASE WHEN is_listed THEN ${itemsOf("stretches")} END) ORDER BY of), '[]') FROM stretches) AS stretches,
+      (${linksIn(choices.id, view)}) AS links
     FROM span CROSS JOIN sized`;
   if (!timeline) throw new Error("A statement without a table always gives a row.");
   return timeline;
 }
 
-/** SQL for what a filter finds at any time, the period that is asked for, and what of it the period shows. */
+/** SQL for what a filter finds at any time, the period that is asked for, what of it the period shows, and how that bears. */
 function shownIn(choices: EvidenceChoices, filter: EvidenceFilter, view: AskedView): Prisma.Sql {
   const { from, to } = filter;
   const atAnyTime = conditions(choices, { ...filter, from: null, to: null }, view);
+  const indicator = choices.indicators.find(({ slug }) => slug === filter.indicator)?.id ?? null;
   return Prisma.sql`found AS MATERIALIZED (
-      SELECT v.id, v.evidence_id, v.occurred, v.occurred_first AS first, v.occurred_last AS last, v.headline, v.significance, v.state
+      SELECT v.id, v.occurred_first AS first, v.occurred_last AS last, v.state = 'RETRACTED' AS is_retracted
       FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
       WHERE ${Prisma.join(atAnyTime, " AND ")}
     ), ends AS (
@@ -81,17 +81,46 @@ function shownIn(choices: EvidenceChoices, filter: EvidenceFilter, view: AskedVi
     ), span AS (
       SELECT *, last_day::date - first_day::date + 1 AS days, least(${SLOTS}::integer, last_day::date - first_day::date + 1) AS slots FROM ends
     ), shown AS MATERIALIZED (
-      SELECT found.*, greatest(first, first_day) AS on_day, (greatest(first, first_day)::date - first_day::date) * slots / days AS slot
+      SELECT found.id, is_retracted, greatest(first, first_day) AS on_day, (greatest(first, first_day)::date - first_day::date) * slots / days AS slot
       FROM found CROSS JOIN span WHERE last >= first_day AND first <= last_day
+    ), bore AS MATERIALIZED (
+      SELECT shown.id, indicator.theme_id, min(bearing) AS low, max(bearing) AS high,
+        bool_or(is_retracted) AS is_retracted, min(on_day) AS on_day, min(slot) AS slot
+      FROM shown JOIN evidence_bearing ON version_id = shown.id JOIN indicator ON indicator.id = indicator_id
+      WHERE ${indicator}::integer IS NULL OR indicator_id = ${indicator}
+      GROUP BY shown.id, theme_id
+    ), told AS MATERIALIZED (
+      SELECT id, on_day, slot, ${pullOf(Prisma.sql`low`, Prisma.sql`high`)} AS pull FROM (
+        SELECT id, min(low) AS low, max(high) AS high, bool_or(is_retracted) AS is_retracted, min(on_day) AS on_day, min(slot) AS slot
+        FROM bore GROUP BY id
+      ) AS item
     ), sized AS (
-      SELECT count(*)::integer AS count, count(*) <= ${MOST_LISTED} AS is_listed,
-        CASE WHEN count(*) <= ${MOST_LISTED} THEN 7 WHEN min(days) <= 62 THEN 10 WHEN min(days) <= 2200 THEN 7 ELSE 4 END AS precise
-      FROM shown CROSS JOIN span
+      SELECT count(told.id)::integer AS count, count(told.id) <= ${MOST_LISTED} AS is_listed,
+        CASE WHEN count(told.id) <= ${MOST_LISTED} THEN 7 WHEN min(days) <= 62 THEN 10 WHEN min(days) <= 2200 THEN 7 ELSE 4 END AS precise
+      FROM span LEFT JOIN told ON true
     )`;
 }
 
-const ITEM = Prisma.sql`jsonb_build_object('number', (SELECT number FROM evidence WHERE evidence.id = evidence_id), 'occurred', occurred,
-  'first', first, 'last', last, 'headline', headline, 'significance', significance, 'pull', pull)`;
+/** SQL for the items that stand in the columns `ids` and `pull_of` of a table, in the order of their days. */
+function itemsOf(table: "cells" | "stretches"): Prisma.Sql {
+  const [ids, pulls] = [Prisma.raw(`${table}.ids`), Prisma.raw(`${table}.pull_of`)];
+  return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('number', e.number, 'occurred', v.occurred, 'first', v.occurred_first, 'last', v.occurred_last,
+      'headline', v.headline, 'significance', v.significance, 'pull', one.pull) ORDER BY v.occurred_first, v.evidence_id)
+    FROM unnest(${ids}, ${pulls}) AS one (id, pull) JOIN evidence_version v ON v.id = one.id JOIN evidence e ON e.id = v.evidence_id)`;
+}
+
+/** SQL for the moves and responses of which both are shown. */
+function linksIn(trackerId: number, { knownBefore }: AskedView): Prisma.Sql {
+  const linked = (item: Prisma.Sql) =>
+    Prisma.sql`jsonb_build_object('number', ${item}.number, 'occurred', ${item}.occurred, 'headline', ${item}.headline)`;
+  const items = Prisma.sql`SELECT v.evidence_id, e.number, v.occurred, v.occurred_first, v.headline
+    FROM told JOIN evidence_version v USING (id) JOIN evidence e ON e.id = v.evidence_id`;
+  return Prisma.sql`SELECT coalesce(jsonb_agg(jsonb_build_object('move', ${linked(Prisma.sql`move`)}, 'response', ${linked(Prisma.sql`response`)}, 'note', note)
+      ORDER BY response.occurred_first, response.number, move.number), '[]')
+    FROM (SELECT * FROM responses_known(${trackerId}::integer, ${knownBefore}::timestamptz) ORDER BY id DESC LIMIT ${MOST_LISTED}) AS link
+    JOIN LATERAL (${items} WHERE v.evidence_id = link.evidence_id) AS response ON true
+    JOIN LATERAL (${items} WHERE v.evidence_id = link.move_id) AS move ON true`;
+}
 
 const PULLS = Prisma.sql`jsonb_build_object('TOWARD', count(*) FILTER (WHERE pull = 'TOWARD'), 'AWAY', count(*) FILTER (WHERE pull = 'AWAY'),
   'NEUTRAL', count(*) FILTER (WHERE pull = 'NEUTRAL'), 'MIXED', count(*) FILTER (WHERE pull = 'MIXED'),

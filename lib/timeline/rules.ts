@@ -51,3 +51,17 @@ export interface Stretch {
   /** In the order of their days; null where the period holds too many to be told one by one. */
   items: TimelineItem[] | null;
 }
+
+interface Linked {
+  number: number;
+  occurred: string;
+  headline: string;
+}
+
+/** A move and the response that an editor linked to it, both within the period. */
+export interface MoveAndResponse {
+  move: Linked;
+  response: Linked;
+  /** What says so. */
+  note: string;
+}
