@@ -15,7 +15,7 @@ interface ChartMarkProps {
 export function ChartMark({ href, words, shownAt, children }: ChartMarkProps) {
   const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
   return (
-    <a href={href} aria-label={words} className="group outline-none">
+    <a href={href} aria-label={words} className="group no-underline outline-none">
       <title>{words}</title>
       {children}
       <text

@@ -43,10 +43,10 @@ export function TimelineView({ base, typed, lanes, view, timeline }: TimelineVie
         periodAddress={addresses.periodAddress}
         lanesAddress={(others) => address(timelineQuery(typed, { lanes: others }))}
       />
-      <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-note text-soft">
+      <div className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-note text-soft">
         {count > 0 && <a href={addresses.listAddress(period)}>The same in the list of evidence</a>}
         <AnotherDay view={view} kept={Object.fromEntries(new URLSearchParams(timelineQuery(typed)))} />
-      </p>
+      </div>
       {count > 0 && (
         <figure aria-labelledby="chart-key">
           <LaneLinks timeline={timeline} />

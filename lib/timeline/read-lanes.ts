@@ -13,32 +13,31 @@ export function pullOf(low: Prisma.Sql, high: Prisma.Sql): Prisma.Sql {
 }
 
 interface LanesSql {
-  /** The lanes in which each item of `told` stands, by a number, and how it bears on what the lane is about. */
-  laned: Prisma.Sql;
+  /** Ends in `laned`: the lanes of each item of `told`, by a number, and how it bears on what the lane is about. */
+  tables: Prisma.Sql;
   /** Of each number the name in addresses, the title, and the place among the others. */
   heads: Prisma.Sql;
 }
 
-/** SQL for lanes, over `shown`, `bore` and `told`. */
+/** SQL for lanes, over `bore` and `told`. */
 export const LANES_SQL: Record<Lanes, LanesSql> = {
   theme: {
-    laned: Prisma.sql`SELECT id, slot, theme_id AS lane, ${pullOf(Prisma.sql`low`, Prisma.sql`high`)} AS pull FROM bore`,
+    tables: Prisma.sql`laned AS MATERIALIZED (
+      SELECT id, slot, theme_id AS lane, ${pullOf(Prisma.sql`low`, Prisma.sql`high`)} AS pull FROM bore
+    )`,
     heads: Prisma.sql`SELECT id AS lane, slug AS key, title, position FROM theme`,
   },
   actor: {
-    laned: Prisma.sql`SELECT DISTINCT told.id, told.slot, CASE WHEN ranked.place IS NULL THEN ${NOBODY}::integer ELSE least(ranked.place, ${OTHERS})::integer END AS lane, told.pull
-      FROM told
-      LEFT JOIN evidence_actor ON evidence_actor.version_id = told.id
-      LEFT JOIN (${rankedActors()}) AS ranked ON ranked.id = evidence_actor.actor_id`,
-    heads: Prisma.sql`SELECT place::integer AS lane, 'actor-' || id AS key, name AS title, place AS position
-        FROM (${rankedActors()}) AS ranked WHERE place <= ${MOST_ACTORS}
+    tables: Prisma.sql`named AS MATERIALIZED (
+      SELECT told.*, actor_id FROM told LEFT JOIN evidence_actor ON version_id = told.id
+    ), ranked AS MATERIALIZED (
+      SELECT actor.id, actor.name, row_number() OVER (ORDER BY items DESC, lower(actor.name), actor.id) AS place
+      FROM (SELECT actor_id, count(*) AS items FROM named GROUP BY actor_id) AS counted JOIN actor ON actor.id = actor_id
+    ), laned AS MATERIALIZED (
+      SELECT DISTINCT named.id, slot, CASE WHEN place IS NULL THEN ${NOBODY}::integer ELSE least(place, ${OTHERS})::integer END AS lane, pull
+      FROM named LEFT JOIN ranked ON ranked.id = actor_id
+    )`,
+    heads: Prisma.sql`SELECT place::integer AS lane, 'actor-' || id AS key, name AS title, place AS position FROM ranked WHERE place <= ${MOST_ACTORS}
       UNION ALL VALUES (${OTHERS}::integer, 'others', 'Other actors', ${OTHERS}::bigint), (${NOBODY}::integer, 'nobody', 'No actor named', ${NOBODY}::bigint)`,
   },
 };
-
-/** The actors of what is shown, those with the most items first. */
-function rankedActors(): Prisma.Sql {
-  return Prisma.sql`SELECT actor.id, actor.name, row_number() OVER (ORDER BY items DESC, lower(actor.name), actor.id) AS place
-    FROM (SELECT actor_id, count(*) AS items FROM told JOIN evidence_actor ON version_id = told.id GROUP BY actor_id) AS named
-    JOIN actor ON actor.id = named.actor_id`;
-}

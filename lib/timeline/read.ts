@@ -38,10 +38,10 @@ export async function timelineOf(
   lanes: Lanes,
   view: AskedView,
 ): Promise<Timeline> {
-  const { laned, heads } = LANES_SQL[lanes];
+  const { tables, heads } = LANES_SQL[lanes];
   const [timeline] = await db.$queryRaw<Timeline[]>`
     WITH ${shownIn(choices, filter, view)},
-    laned AS MATERIALIZED (${laned}),
+    ${tables},
     cells AS (
       SELECT lane, slot, count(*) AS count, ${PULLS} AS pulls, array_agg(id) AS ids, array_agg(pull) AS pull_of FROM laned GROUP BY lane, slot
     ), lanes AS (
