@@ -12,12 +12,12 @@ export function ArrowLines({ lanes, links }: { lanes: readonly PlacedDrawing[]; 
           id="arrow"
           orient="auto"
           markerUnits="userSpaceOnUse"
-          markerWidth="8"
+          markerWidth="7"
           markerHeight="8"
-          refX="15"
+          refX="13"
           refY="4"
         >
-          <path d="M0 0.5 8 4 0 7.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          <path d="M0 1 7 4 0 7" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </marker>
       </defs>
       {arrowsIn(lanes, links).map((arrow) => (
