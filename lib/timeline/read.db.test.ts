@@ -156,7 +156,7 @@ describe("a timeline of 10,000 items", () => {
       const statements = vi.spyOn(pg.Client.prototype, "query");
       await timeline(tracker, asked);
       expect(statements).toHaveBeenCalledTimes(2);
-      const [, { text, values }] = statements.mock.calls.map(([call]) => call as unknown as pg.QueryConfig);
+      const { text, values } = statements.mock.calls.at(-1)![0] as unknown as pg.QueryConfig;
       statements.mockRestore();
       // Time would tell how busy the machine is.
       const [plan] = await db.$queryRawUnsafe<Record<string, [{ Plan: Record<string, number> }]>[]>(
