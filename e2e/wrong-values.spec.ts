@@ -100,7 +100,17 @@ function saysNothing(bad: string, told: string): boolean {
 
 async function expectInert(page: Page, { tracker }: World, addresses: string[]): Promise<void> {
   const desk = `/desk/trackers/${tracker.slug}`;
-  const readers = ["", "/evidence", "/outlooks", "/codebook", "/about", "/indicators/missile-tests", "/evidence/1"];
+  const readers = [
+    "",
+    "/evidence",
+    "/timeline",
+    "/timeline/levels",
+    "/outlooks",
+    "/codebook",
+    "/about",
+    "/indicators/missile-tests",
+    "/evidence/1",
+  ];
   const editors = ["", "/actors", "/scenarios", "/sources", "/calendar", "/tags/edit", "/themes/edit"];
   const all = [
     ...readers.map((path) => `/trackers/${tracker.slug}${path}`),
