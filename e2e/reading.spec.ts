@@ -34,7 +34,7 @@ test("the history of a level is drawn, said and told as a table, and agrees", as
   await expect(page.getByLabel(words)).toBeVisible();
   const first = page.getByRole("link", { name: /^3 Sep 2017, away from movement, major: / });
   await first.focus();
-  await expect(page.getByLabel(words).getByText(/^3 Sep 2017, away from movement/)).toBeVisible();
+  await expect(first.getByText(/^3 Sep 2017, away from movement/).last()).toBeVisible();
   await expect(page.getByRole("figure")).toContainText(words);
   await page.getByText("The same as a table").click();
   const table = page.getByRole("table", { name: "Levels, evidence, checks and changes of the rules" });

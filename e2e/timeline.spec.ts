@@ -34,7 +34,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "by actor" }).click();
     await page.getByRole("link", { name: "Only 2026" }).click();
     await expect(page).toHaveURL(/timeline\?kind=ACTION&from=2026&to=2026&lanes=actor$/);
-    await expect(page.getByLabel("From")).toHaveValue("2026");
+    await expect(filters.getByLabel("From")).toHaveValue("2026");
     await page.getByRole("link", { name: "Only Mar 2026" }).click();
     await expect(page.getByText(/ from 1 Mar 2026 to 31 Mar 2026/)).toBeVisible();
     await page.getByRole("link", { name: /^← Earlier/ }).click();
