@@ -31,11 +31,14 @@ test("an analyst goes from the board to why, to the item, to its source", async 
 test("the history of a level is drawn, said and told as a table, and agrees", async ({ page }) => {
   await page.goto(`${FIRST_TRACKER}/indicators/nuclear-tests`);
   const words = "6 changes of level since 3 Sep 2017: lately not yet rated from 31 Dec 2020";
-  await expect(page.getByRole("img", { name: words })).toBeVisible();
+  await expect(page.getByLabel(words)).toBeVisible();
+  const first = page.getByRole("link", { name: /^3 Sep 2017, away from movement, major: / });
+  await first.focus();
+  await expect(first.getByText(/^3 Sep 2017, away from movement/).last()).toBeVisible();
   await expect(page.getByRole("figure")).toContainText(words);
   await page.getByText("The same as a table").click();
-  const table = page.getByRole("table", { name: "Levels with the days on which they held" });
-  await expect(table.getByRole("row")).toHaveCount(8);
+  const table = page.getByRole("table", { name: "Levels, evidence, checks and changes of the rules" });
+  await expect(table.getByRole("row").filter({ has: page.locator("[data-level]") })).toHaveCount(7);
   await expect(table.getByRole("row").last()).toContainText("9 Jun 2025");
 });
 

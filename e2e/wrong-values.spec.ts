@@ -125,7 +125,17 @@ async function sendInTurn(run: FormRun, begun: Trial, isBegunFresh: boolean, tri
 async function expectInert({ world: { tracker }, cookies }: Trial, addresses: string[]): Promise<void> {
   if (addresses.length === 0) return;
   const desk = `/desk/trackers/${tracker.slug}`;
-  const readers = ["", "/evidence", "/outlooks", "/codebook", "/about", "/indicators/missile-tests", "/evidence/1"];
+  const readers = [
+    "",
+    "/evidence",
+    "/timeline",
+    "/timeline/levels",
+    "/outlooks",
+    "/codebook",
+    "/about",
+    "/indicators/missile-tests",
+    "/evidence/1",
+  ];
   const editors = ["", "/actors", "/scenarios", "/sources", "/calendar", "/tags/edit", "/themes/edit"];
   const all = [
     ...readers.map((path) => `/trackers/${tracker.slug}${path}`),

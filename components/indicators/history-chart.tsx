@@ -1,38 +1,39 @@
-import { BEARING_COLOURS, BEARING_SHAPES, bearingWord } from "@/components/evidence/bearing-mark";
 import { LEVEL_COLOURS } from "@/components/levels/level-shape";
 import type { LevelSpan } from "@/lib/assessments/rules";
-import { dateInWords } from "@/lib/dates/words";
-import type { BearingRow } from "@/lib/indicators/read";
-import { type Bearing, LEVELS, type Level } from "@/lib/scales/rules";
+import { LEVELS, type Level } from "@/lib/scales/rules";
 import { type TimeScale, timeScale } from "./chart-scale";
+import { HistoryMark, type IndicatorHappening, MARK_ROWS } from "./history-marks";
 
 const LANES: Record<Exclude<Level, "NOT_YET_RATED">, number> = {
-  GENUINE_MOVEMENT: 26,
-  SIGNS_OF_MOVEMENT: 66,
-  NO_MOVEMENT: 106,
-  MOVING_AWAY: 146,
+  GENUINE_MOVEMENT: 34,
+  SIGNS_OF_MOVEMENT: 72,
+  NO_MOVEMENT: 110,
+  MOVING_AWAY: 148,
 };
-const MARKS: Record<Bearing, number> = { TOWARD: 174, NEUTRAL: 190, AWAY: 206 };
-const AXIS = 222;
-const HEIGHT = 242;
+const AXIS = MARK_ROWS.CHECK + 8;
+/** With a line at the foot for the words of the mark that is pointed at. */
+const HEIGHT = AXIS + 42;
 
 interface HistoryChartProps {
   /** What is drawn, in a sentence. */
   title: string;
   spans: LevelSpan[];
-  evidence: BearingRow[];
+  /** In the order of time. */
+  happenings: readonly IndicatorHappening[];
   /** The day from which the standing judgement is overdue for review; null where it is not. */
   overdueFrom: string | null;
   asOf: string;
+  addressOf: (happening: IndicatorHappening) => string;
 }
 
-/** A level over time, with the items that bear on it below; fluid in width, so that its words keep their size. */
-export function HistoryChart({ title, spans, evidence, overdueFrom, asOf }: HistoryChartProps) {
-  const marks = evidence.filter(({ state, occurredFirst }) => state !== "RETRACTED" && occurredFirst <= asOf);
-  const scale = timeScale([...spans.map(({ from }) => from), ...marks.map(({ occurredFirst }) => occurredFirst)], asOf);
+/** A level over time, with what happened below it; fluid in width, so that its words keep their size. */
+export function HistoryChart({ title, spans, happenings, overdueFrom, asOf, addressOf }: HistoryChartProps) {
+  const scale = timeScale(
+    happenings.map(({ day }) => day),
+    asOf,
+  );
   return (
-    <svg role="img" width="100%" height={HEIGHT} className="mt-2 block overflow-visible text-[0.75rem]">
-      <title>{title}</title>
+    <svg aria-label={title} width="100%" height={HEIGHT} className="mt-2 block overflow-visible text-[0.75rem]">
       {Object.values(LANES).map((y) => (
         <line key={y} x1="0" x2="100%" y1={y} y2={y} className="stroke-line" />
       ))}
@@ -52,14 +53,31 @@ export function HistoryChart({ title, spans, evidence, overdueFrom, asOf }: Hist
           {LEVELS[level as Level].words}
         </text>
       ))}
-      {marks.map((item) => (
-        <svg key={item.number} x={scale.place(item.occurredFirst)} y={MARKS[item.bearing]} className="overflow-visible">
-          <title>{`${dateInWords(item.occurred)}, ${bearingWord(item.bearing).toLowerCase()}: ${item.headline}`}</title>
-          <g className={BEARING_COLOURS[item.bearing]}>{BEARING_SHAPES[item.bearing]}</g>
-        </svg>
+      {happenings.map((happening) => (
+        <HistoryMark
+          key={keyOf(happening)}
+          happening={happening}
+          href={addressOf(happening)}
+          scale={scale}
+          asOf={asOf}
+        />
       ))}
     </svg>
   );
+}
+
+/** Names one happening among those of its indicator. */
+export function keyOf(happening: IndicatorHappening): string {
+  switch (happening.kind) {
+    case "ITEM":
+      return `item ${happening.item.number}`;
+    case "CHECK":
+      return `check ${happening.look.number}`;
+    case "RULES":
+      return `rules ${happening.change.version}`;
+    case "LEVEL":
+      return `level ${happening.day}`;
+  }
 }
 
 interface StretchProps {
@@ -130,13 +148,13 @@ function Axis({ scale }: { scale: TimeScale }) {
             x1={scale.place(day)}
             x2={scale.place(day)}
             y1="26"
-            y2={AXIS - 4}
+            y2={AXIS}
             className="stroke-line"
             strokeDasharray="1 4"
           />
           <text
             x={scale.place(day)}
-            y={HEIGHT - 6}
+            y={AXIS + 16}
             textAnchor="middle"
             className={`fill-soft ${isCrowded && index % 2 === 1 ? "max-sm:hidden" : ""}`}
           >

@@ -1,23 +1,35 @@
 import { BearingMark } from "@/components/evidence/bearing-mark";
-import { LevelMark } from "@/components/levels/level-mark";
-import { daysBetween } from "@/lib/dates/days";
-import { dateInWords, daysInWords } from "@/lib/dates/words";
+import { happeningsOf } from "@/lib/indicators/happenings";
 import { historyInWords } from "@/lib/indicators/history";
-import type { BearingRow } from "@/lib/indicators/read";
+import type { IndicatorPage } from "@/lib/indicators/read";
 import type { Standing } from "@/lib/indicators/standing";
 import { BEARINGS, codesOf } from "@/lib/scales/rules";
+import { type AskedView, inView } from "@/lib/view";
 import { HistoryChart } from "./history-chart";
+import type { IndicatorHappening } from "./history-marks";
+import { HistoryTable } from "./history-table";
 
 interface LevelHistoryProps {
+  /** The address of the tracker. */
+  base: string;
+  page: Pick<IndicatorPage, "indicator" | "evidence" | "isCut" | "checks">;
   standing: Standing;
-  evidence: BearingRow[];
-  asOf: string;
+  view: AskedView;
 }
 
 /** How a level got where it is: in a sentence, drawn, and as a table. */
-export function LevelHistory({ standing: { spans, isOverdue, dueOn }, evidence, asOf }: LevelHistoryProps) {
+export function LevelHistory({ base, page, standing: { spans, isOverdue, dueOn }, view }: LevelHistoryProps) {
+  const { indicator, evidence, isCut, checks } = page;
+  const { asOf } = view;
   const words = historyInWords(spans);
-  if (spans.length === 0 && evidence.length === 0) return <p className="mt-3.5 text-soft">{words}</p>;
+  const items = evidence.filter(({ state, occurredFirst }) => state !== "RETRACTED" && occurredFirst <= asOf);
+  const happenings = happeningsOf({ spans, items, checks, ruleChanges: indicator.ruleChanges });
+  if (happenings.length === 0) return <p className="mt-3.5 text-soft">{words}</p>;
+  const addressOf = (happening: IndicatorHappening) => {
+    if (happening.kind === "ITEM") return inView(`${base}/evidence/${happening.item.number}`, view);
+    if (happening.kind === "CHECK") return `#check-${happening.look.number}`;
+    return happening.kind === "RULES" ? `${base}/codebook#${indicator.slug}` : "#assessments";
+  };
   return (
     <>
       <figure className="mt-3.5">
@@ -25,57 +37,24 @@ export function LevelHistory({ standing: { spans, isOverdue, dueOn }, evidence, 
         <HistoryChart
           title={`Level by day. ${words}`}
           spans={spans}
-          evidence={evidence}
+          happenings={happenings}
           overdueFrom={isOverdue ? dueOn : null}
           asOf={asOf}
+          addressOf={addressOf}
         />
         <p className="mt-1 flex flex-wrap gap-x-4 text-note text-soft">
           {codesOf(BEARINGS).map((bearing) => (
             <BearingMark key={bearing} bearing={bearing} />
           ))}
-          <span>Items by the day they occurred. A gap means: not rated.</span>
+          {checks.length > 0 && <span>□ Looked, and found nothing</span>}
+          {indicator.ruleChanges.length > 0 && <span>┆ The rules changed</span>}
+          <span>
+            Items by the day they occurred, the larger the more significant
+            {isCut && `; only the newest ${evidence.length}`}. A gap means: not rated.
+          </span>
         </p>
       </figure>
-      {spans.length > 0 && (
-        <details className="mt-3 print:hidden">
-          <summary className="w-fit text-note text-soft">The same as a table</summary>
-          <table className="mt-2 w-full max-w-184 border-collapse text-left">
-            <caption className="sr-only">Levels with the days on which they held</caption>
-            <thead className="border-line border-b text-note text-soft">
-              <tr>
-                <th scope="col" className="py-1.5 pe-4 font-normal">
-                  Level
-                </th>
-                <th scope="col" className="py-1.5 pe-4 font-normal">
-                  From
-                </th>
-                <th scope="col" className="py-1.5 font-normal">
-                  For
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {spans.map(({ level, from }, index) => {
-                const until = spans[index + 1]?.from;
-                return (
-                  <tr key={from} className="border-line border-b">
-                    <td className="py-1.5 pe-4">
-                      <LevelMark level={level} />
-                    </td>
-                    <td className="py-1.5 pe-4">
-                      <time dateTime={from}>{dateInWords(from)}</time>
-                    </td>
-                    <td className="py-1.5">
-                      {daysInWords(daysBetween(from, until ?? asOf))}
-                      {until === undefined && ", and still"}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </details>
-      )}
+      <HistoryTable happenings={happenings} asOf={asOf} addressOf={addressOf} />
     </>
   );
 }

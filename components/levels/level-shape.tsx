@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Level } from "@/lib/scales/rules";
 
-const SHAPES: Record<Level, ReactNode> = {
+/** Drawn in a field of 14 by 14. */
+export const LEVEL_SHAPES: Record<Level, ReactNode> = {
   MOVING_AWAY: <path d="M1 3h12L7 13z" fill="currentColor" />,
   NO_MOVEMENT: <rect x="1" y="5" width="12" height="4" fill="currentColor" />,
   SIGNS_OF_MOVEMENT: <path d="M7 2 12.5 11h-11z" fill="none" stroke="currentColor" strokeWidth="2" />,
@@ -24,7 +25,7 @@ export const LEVEL_COLOURS: Record<Level, string> = {
 export function LevelShape({ level }: { level: Level }) {
   return (
     <svg viewBox="0 0 14 14" aria-hidden="true" className="size-3.5 flex-none">
-      {SHAPES[level]}
+      {LEVEL_SHAPES[level]}
     </svg>
   );
 }

@@ -36,6 +36,7 @@ const PARAMETERS: Record<string, (world: World, visitor: Person) => string | num
   scenario: () => SCENARIO,
   person: ({ bo }) => bo.id ?? "",
   draft: (world) => makeDraft(world.ada.editor, world, "NEW_EVIDENCE"),
+  response: () => 1,
   job: (world) => makeImport(world, "UPLOADED"),
   token: (_, visitor) => linkFor(visitor),
 };
@@ -89,6 +90,18 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
     "of the first start": { with: first },
     "bad filters": { query: "?q=kim&from=2025-02-31&page=0" },
     "nothing found": { query: "?q=xyzzy" },
+  },
+  "trackers/[tracker]/timeline": {
+    "of the first start": { with: first },
+    "by actor": { with: first, query: "?lanes=actor&from=2025&to=2026" },
+    "bad parameters": { query: "?lanes=colour&from=2025-02-31" },
+    "nothing found": { query: "?q=xyzzy" },
+    "a bad day": { query: "?asOf=never" },
+  },
+  "trackers/[tracker]/timeline/levels": {
+    "of the first start": { with: first },
+    "before anything": { query: "?knownOn=2020-01-01" },
+    "a bad day": { query: "?asOf=never" },
   },
   "trackers/[tracker]/evidence/[number]": {
     unreviewed: { with: { number: () => 2 } },

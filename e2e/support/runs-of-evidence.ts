@@ -65,6 +65,20 @@ export const RUNS_OF_EVIDENCE: FormRun[] = [
     saved: "Copies kept here",
   },
   {
+    on: `${item}/responses/new`,
+    press: "Link them",
+    fill: { move: "2", note: "It names the launch." },
+    lacks: "note",
+    saved: "It names the launch.",
+  },
+  {
+    on: `${item}/responses/[response]/withdrawal/new`,
+    press: "Withdraw the link",
+    fill: { reason: "It names another." },
+    lacks: "reason",
+    saved: /It names another/,
+  },
+  {
     on: `${indicator}/assessments/new`,
     press: "Save and publish",
     fill: JUDGEMENT,

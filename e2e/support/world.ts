@@ -11,6 +11,7 @@ import { type Editor, proven } from "@/lib/editor";
 import type { FormValues } from "@/lib/form";
 import { personByEmail } from "@/lib/people/read";
 import { disablePerson } from "@/lib/people/write-access";
+import { linkResponse } from "@/lib/responses/write";
 import type { Role } from "@/lib/scales/rules";
 import { scenarioInput } from "@/lib/scenarios/input";
 import { addScenario } from "@/lib/scenarios/write";
@@ -37,8 +38,9 @@ export const TODAY = dayOfMoment(new Date());
 export const SCENARIO = "open-passage";
 
 /**
- * Makes a world of its own for a test. Item 1 is corrected, 2 waits for a review, 3 is retracted and 4 is newer than the
- * judgement on missile tests; the judgement on humanitarian aid waits for a review; outlook 1 is due and event 1 is past.
+ * Makes a world of its own for a test. Item 1 is corrected and responds to the last one, 2 waits for a review, 3 is
+ * retracted and 4 is newer than the judgement on missile tests; the judgement on humanitarian aid waits for a review;
+ * outlook 1 is due and event 1 is past.
  */
 export async function makeWorld(): Promise<World> {
   const [tracker, ada, bo] = [await makeTracker(), await makeAda(), await makeEditor("Bo Other")];
@@ -64,6 +66,9 @@ export async function makeWorld(): Promise<World> {
   await addScenario(testEditor, tracker.slug, scenario);
   const copy = { name: "page.html", content: new TextEncoder().encode("<!doctype html><p>As it stood.") };
   await keepCopy(ada.editor, tracker.slug, 1, copy, { capturedAt: null });
+  const drill = await makeItem(tracker, { headline: "A drill is held", occurred: "2025-12-01" });
+  const link = { move: drill.number, note: "It was called an answer to the drill." };
+  await linkResponse(ada.editor, tracker.slug, 1, link);
   return { tracker, ada, bo };
 }
 

@@ -1,3 +1,4 @@
+import { linksKnown } from "@/lib/responses/rules";
 import type { EvidenceItem, ItemVersion } from "./read-item";
 
 /**
@@ -13,7 +14,8 @@ export function itemKnown(
   const version = versions.at(-1);
   if (!version) return null;
   const [assessments, copies] = [item.assessments.filter(isKnown), item.copies.filter(isKnown)];
-  return { item: { ...item, versions, assessments, copies }, version };
+  const responses = linksKnown(item.responses, knownBefore);
+  return { item: { ...item, versions, assessments, copies, responses }, version };
 }
 
 /** A version with only such a review as was known before the moment. */

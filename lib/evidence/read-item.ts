@@ -4,6 +4,8 @@ import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { type Copy, copiesOf } from "@/lib/copies/read";
 import { db } from "@/lib/db";
+import { RESPONSE_LINKS } from "@/lib/responses/read";
+import type { ResponseLink } from "@/lib/responses/rules";
 import type { Credibility, Reliability } from "@/lib/scales/ratings";
 import type { Bearing, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
 import type { ActorKind, Change, SourceKind } from "@/lib/scales/subjects";
@@ -69,23 +71,25 @@ export interface EvidenceItem {
   assessments: RestingAssessment[];
   /** Files that are kept with it, the first one first. */
   copies: Copy[];
+  /** What it responds to, and what responds to it. */
+  responses: ResponseLink[];
 }
 
 /** An item with all its versions and what rests on it today; null where the tracker has none of this number. */
 export async function evidenceItem(tracker: string, number: number, today: string): Promise<EvidenceItem | null> {
   if (!isSlug(tracker)) return null;
-  const where = { number, tracker: { slug: tracker } };
-  const item = await db.evidence.findFirst({
-    where,
-    select: { id: true, number: true, tracker: { select: { slug: true, title: true } } },
-  });
-  if (!item) return null;
+  const [found] = await db.$queryRaw<(Pick<EvidenceItem, "number" | "tracker" | "responses"> & { id: number })[]>`
+    SELECT e.id, e.number, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker, ${RESPONSE_LINKS} AS responses
+    FROM evidence e JOIN tracker t ON t.id = e.tracker_id
+    WHERE t.slug = ${tracker} AND e.number = ${number}`;
+  if (!found) return null;
+  const { id, ...item } = found;
   const [versions, assessments, copies] = await Promise.all([
-    versionsOf(Prisma.sql`v.evidence_id = ${item.id}`),
-    restingOn(item.id, today),
-    copiesOf(item.id),
+    versionsOf(Prisma.sql`v.evidence_id = ${id}`),
+    restingOn(id, today),
+    copiesOf(id),
   ]);
-  return { number: item.number, tracker: item.tracker, versions, assessments, copies };
+  return { ...item, versions, assessments, copies };
 }
 
 /** All versions of some items of a tracker by the items' numbers, the first one first. */

@@ -95,7 +95,8 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
   return { rows, count: counted[0]?.count ?? 0 };
 }
 
-function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
+/** What must be true of a version `v` that `evidence_known` gives, for a filter to leave it. */
+export function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
   const all = [Prisma.sql`v.occurred_first <= ${shownUntil(view)}`];
   if (filter.from) all.push(Prisma.sql`v.occurred_last >= ${filter.from}`);
   if (filter.to) all.push(Prisma.sql`v.occurred_first <= ${filter.to}`);

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { codebookInput } from "@/lib/codebooks/input";
+import { reviseCodebook } from "@/lib/codebooks/write";
+import { addDays } from "@/lib/dates/days";
+import { db } from "@/lib/db";
 import { fingerprintOf } from "@/lib/ledger/read-fingerprint";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { INDICATOR_FIELDS } from "@/lib/testing/frame-deeds";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
 import { idOf, makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { knownBefore, testView } from "@/lib/testing/view";
+import type { AskedView } from "@/lib/view";
 import { indicatorEditInput } from "./input";
 import { indicatorPage } from "./read";
 import { standingOn } from "./standing";
@@ -126,4 +131,22 @@ test("how far evidence was searched, and what was missing, is as it was known th
   const then = (await indicatorPage(tracker.slug, SLUG, knownBefore(recordedAt)))!;
   const first = "No report on missile tests was found for 2020.";
   expect(then.indicator).toMatchObject({ searchedUntil: "2026-08-20", knownGaps: [first] });
+});
+
+test("rules that took the place of others are told with their day, once they were recorded", async () => {
+  const tracker = await makeTracker();
+  const before = (await indicatorPage(tracker.slug, SLUG, testView()))!;
+  expect(before.indicator.ruleChanges).toEqual([]);
+  const rules = { MOVING_AWAY: "A.", NO_MOVEMENT: "B.", SIGNS_OF_MOVEMENT: "C.", GENUINE_MOVEMENT: "D." };
+  const revision = codebookInput.parse({ rules, note: "Shorter.", version: "1" });
+  await reviseCodebook(testEditor, tracker.slug, SLUG, revision);
+  const { recordedAt } = await db.codebook.findFirstOrThrow({
+    where: { indicatorId: idOf(tracker.indicators, SLUG), version: 2 },
+  });
+  const on = recordedAt.toISOString().slice(0, 10);
+  const changesIn = async (view: AskedView) => (await indicatorPage(tracker.slug, SLUG, view))!.indicator.ruleChanges;
+  const present = { ...testView(), asOf: on };
+  expect(await changesIn(present)).toEqual([{ version: 2, note: "Shorter.", on }]);
+  expect(await changesIn({ ...present, knownBefore: recordedAt })).toEqual([]);
+  expect(await changesIn({ ...present, asOf: addDays(on, -1) })).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
 import { type CheckRow, checksOf } from "@/lib/checks/read";
+import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
 import { shownUntil } from "@/lib/evidence/shown-until";
@@ -36,6 +37,8 @@ export interface IndicatorFrame {
   retiredReason: string | null;
   /** The rules that stand; null where none were recorded yet. */
   codebook: { version: number; note: string; rules: Partial<Record<Level, string>> } | null;
+  /** The versions of its rules that took the place of another, the first one first; `on` is the UTC day. */
+  ruleChanges: { version: number; note: string; on: string }[];
 }
 
 export interface AssessmentRow {
@@ -60,6 +63,7 @@ export interface BearingRow {
   number: number;
   occurred: string;
   occurredFirst: string;
+  occurredLast: string;
   headline: string;
   kind: Kind;
   significance: Significance;
@@ -114,7 +118,10 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
         FROM codebook c WHERE c.indicator_id = i.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
-        ORDER BY c.version DESC LIMIT 1) AS codebook
+        ORDER BY c.version DESC LIMIT 1) AS codebook,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'note', c.note, 'on', to_char(c.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) ORDER BY c.version), '[]')
+        FROM codebook c WHERE c.indicator_id = i.id AND c.version > 1 AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
+          AND c.recorded_at < ${endOfDay(view.asOf)}) AS "ruleChanges"
     FROM indicator i JOIN tracker t ON t.id = i.tracker_id JOIN theme h ON h.id = i.theme_id
     LEFT JOIN LATERAL (${searchOf(view)}) AS search ON true
     WHERE t.slug = ${tracker} AND i.slug = ${slug}`;
@@ -145,7 +152,7 @@ function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<Assessm
 
 function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<BearingRow[]> {
   return db.$queryRaw<BearingRow[]>`
-    SELECT e.number, v.occurred, v.occurred_first AS "occurredFirst", v.headline, v.kind, v.significance, b.bearing, b.note,
+    SELECT e.number, v.occurred, v.occurred_first AS "occurredFirst", v.occurred_last AS "occurredLast", v.headline, v.kind, v.significance, b.bearing, b.note,
       origin.name AS origin, outlet.name AS outlet, v.reliability || v.credibility::text AS rating,
       ${stateShown("version", view.knownBefore)} AS state
     FROM evidence_known(${trackerId}::integer, ${view.knownBefore}::timestamptz) v

@@ -28,6 +28,8 @@ const TABLES = [
   "outlook",
   "outlook_citation",
   "outlook_result",
+  "response",
+  "response_withdrawal",
   "ledger_entry",
   "ledger_payload",
 ];

@@ -18,6 +18,8 @@ const ADDED = {
   evidence_copy: "^[^/]+/evidence/[0-9]+/copies/[0-9]+$",
   outlook: "^[^/]+/outlooks/[0-9]+$",
   outlook_result: "^[^/]+/outlooks/[0-9]+/results/[0-9]+$",
+  response: "^[^/]+/evidence/[0-9]+/responses/[0-9]+$",
+  response_withdrawal: "^[^/]+/evidence/[0-9]+/responses/[0-9]+/withdrawal$",
 } as const satisfies Partial<Record<Subject, string>>;
 
 /** How subjects are written whose row changes, so that only the newest entry speaks of it as it is. */

@@ -7,6 +7,7 @@ test.each([
   ["korea/evidence/57", "/trackers/korea/evidence/57"],
   ["korea/evidence/57/versions/2/approval", "/trackers/korea/evidence/57/versions/2"],
   ["korea/evidence/57/copies/1", "/trackers/korea/evidence/57"],
+  ["korea/evidence/57/responses/1/withdrawal", "/trackers/korea/evidence/57"],
   ["korea/indicators/missile-tests", "/trackers/korea/indicators/missile-tests"],
   ["korea/indicators/missile-tests/assessments/3", "/trackers/korea/indicators/missile-tests/assessments/3"],
   ["korea/indicators/missile-tests/assessments/3/dissents/1", "/trackers/korea/indicators/missile-tests/assessments/3"],

@@ -4,7 +4,7 @@ type Address = (tracker: string, ...parts: string[]) => string;
 const ADDRESSES: [RegExp, Address][] = [
   [/^people\/([^/]+)$/, (person) => `/desk/people/${person}`],
   [/^([^/]+)$/, (t) => `/trackers/${t}`],
-  [/^([^/]+)\/evidence\/(\d+)(?:\/copies\/\d+)?$/, (t, n) => `/trackers/${t}/evidence/${n}`],
+  [/^([^/]+)\/evidence\/(\d+)(?:\/copies\/\d+|\/responses\/.+)?$/, (t, n) => `/trackers/${t}/evidence/${n}`],
   [
     /^([^/]+)\/evidence\/(\d+)\/versions\/(\d+)\/approval$/,
     (t, n, version) => `/trackers/${t}/evidence/${n}/versions/${version}`,

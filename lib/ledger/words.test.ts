@@ -8,13 +8,14 @@ test.each([
   ["setUpSecondFactor", "Set up second factor"],
   ["disablePerson", "Disabled person"],
   ["keepCopy", "Kept copy"],
+  ["withdrawResponse", "Withdrew response"],
   ["resetPerson", "Reset person"],
   ["modifyIndicator", "Modified indicator"],
   ["approve", "Approved"],
 ])("%s is “%s”", (what, words) => expect(deedInWords(what)).toBe(words));
 
 test.each(Object.keys(DEEDS))("%s is told as a thing done", (what) => {
-  expect(deedInWords(what)).toMatch(/^(\w+ed|Chose|Kept|Reset|Set)( [a-z]+)*$/);
+  expect(deedInWords(what)).toMatch(/^(\w+ed|Chose|Kept|Reset|Set|Withdrew)( [a-z]+)*$/);
 });
 
 test("a column's name is told in words", () => {

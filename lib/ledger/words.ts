@@ -1,5 +1,11 @@
 /** Verbs whose past is not formed by adding "-ed". */
-const PAST: Record<string, string> = { choose: "chose", keep: "kept", reset: "reset", set: "set" };
+const PAST: Record<string, string> = {
+  choose: "chose",
+  keep: "kept",
+  reset: "reset",
+  set: "set",
+  withdraw: "withdrew",
+};
 
 /** "Recorded evidence", "Set up second factor": the verb of an entry, for people. */
 export function deedInWords(what: string): string {

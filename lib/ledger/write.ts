@@ -21,6 +21,8 @@ export type Subject =
   | "evidence_copy"
   | "outlook"
   | "outlook_result"
+  | "response"
+  | "response_withdrawal"
   | "expected_event"
   | "tracker"
   | "indicator"

@@ -8,6 +8,8 @@ const NEEDED: Record<Deed, "anybody" | "a reviewer" | "an admin"> = {
   editEvidence: "anybody",
   retractEvidence: "anybody",
   keepCopy: "anybody",
+  linkResponse: "anybody",
+  withdrawResponse: "anybody",
   recordAssessment: "anybody",
   approve: "a reviewer",
   dissent: "anybody",

@@ -17,6 +17,8 @@ export const DEEDS = {
   editEvidence: everyone,
   retractEvidence: everyone,
   keepCopy: everyone,
+  linkResponse: everyone,
+  withdrawResponse: everyone,
   recordAssessment: everyone,
   approve: reviewers,
   dissent: everyone,

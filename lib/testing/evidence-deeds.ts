@@ -6,6 +6,7 @@ import { recordCheck } from "@/lib/checks/write";
 import { keepCopy } from "@/lib/copies/write";
 import { dissent } from "@/lib/dissents/write";
 import { editEvidence, recordEvidence, retractEvidence } from "@/lib/evidence/write";
+import { linkResponse, withdrawResponse } from "@/lib/responses/write";
 import { reviewInput } from "@/lib/reviews/input";
 import { recordReview } from "@/lib/reviews/write";
 import { makeAssessment } from "./assessment-record";
@@ -56,6 +57,24 @@ export const EVIDENCE_DEEDS = {
       const { number } = await makeItem(tracker);
       const file = { name: "a.pdf", content: new Uint8Array(Buffer.from("%PDF-1.7")) };
       return (editor) => keepCopy(editor, tracker.slug, number, file, { capturedAt: null });
+    },
+  },
+  linkResponse: {
+    roles: EVERYONE,
+    prepare: async (_owner, tracker) => {
+      const [move, response] = [await makeItem(tracker), await makeItem(tracker)];
+      const link = { move: move.number, note: "It names the other." };
+      return (editor) => linkResponse(editor, tracker.slug, response.number, link);
+    },
+  },
+  withdrawResponse: {
+    roles: EVERYONE,
+    prepare: async (owner, tracker) => {
+      const [move, response] = [await makeItem(tracker), await makeItem(tracker)];
+      const link = { move: move.number, note: "It names the other." };
+      const { number } = await linkResponse(owner, tracker.slug, response.number, link);
+      const why = { reason: "It names another." };
+      return (editor) => withdrawResponse(editor, tracker.slug, response.number, number, why);
     },
   },
   recordAssessment: {

@@ -31,6 +31,7 @@ async function counts() {
     actors: await db.actor.count(),
     fits: await db.scenarioFit.count(),
     quotes: await db.quote.count(),
+    responses: await db.response.count(),
     entries: await db.ledgerEntry.count(),
   };
 }
@@ -64,7 +65,9 @@ test("the first tracker is loaded whole, each thing with its ledger entry, and a
     actors: read.actors.length,
     fits: 180,
     quotes: 11,
-    entries: 1 + 15 + 15 + 3 + read.sources.length + read.actors.length + 95 + assessments.length,
+    responses: read.responses.length,
+    entries:
+      1 + 15 + 15 + 3 + read.sources.length + read.actors.length + 95 + read.responses.length + assessments.length,
   });
   expect(await loadTracker(editor, read)).toBe(false);
   expect(await counts()).toEqual(loaded);

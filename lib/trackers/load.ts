@@ -3,6 +3,7 @@ import { writing } from "@/lib/ledger/write";
 import { enterFrame } from "./load-frame";
 import { enterItems } from "./load-items";
 import { enterAssessments } from "./load-judgements";
+import { enterResponses } from "./load-responses";
 import type { TrackerPackage } from "./package-shape";
 
 const MINUTE = 60_000;
@@ -19,6 +20,7 @@ export function loadTracker(editor: Editor, read: TrackerPackage): Promise<boole
       if (await open.tx.tracker.findUnique({ where: { slug }, select: { id: true } })) return false;
       const frame = await enterFrame(open, editor, read);
       const items = await enterItems(open, editor, frame, read);
+      await enterResponses(open, editor, frame, items, read);
       await enterAssessments(open, editor, frame, items, read);
       return true;
     },

@@ -4,9 +4,12 @@ import { type Fault, inReadingOrder, type Part } from "./package-faults";
 import { filesIn } from "./package-files";
 import { frameFile, type IndicatorFile, indicatorFile } from "./package-input";
 import { referenceFaults } from "./package-references";
-import { actorRow, evidenceRow, quoteRow, sourceRow } from "./package-rows";
+import { actorRow, evidenceRow, quoteRow, responseRow, sourceRow } from "./package-rows";
 import type { TrackerPackage } from "./package-shape";
 import { readYaml } from "./package-yaml";
+
+/** The one file that a package may leave out. */
+const RESPONSES = "responses.csv";
 
 type PackageReading = { ok: true; package: TrackerPackage } | { ok: false; faults: Fault[] };
 
@@ -27,7 +30,9 @@ export async function readPackage(folder: string): Promise<PackageReading> {
   const sources = await readCsv(folder, "sources.csv", sourceRow);
   const quotes = await readCsv(folder, "quotes.csv", quoteRow);
   const evidence = await readCsv(folder, "evidence.csv", evidenceRow);
-  for (const table of [actors, sources, quotes, evidence]) faults.push(...table.faults);
+  const hasResponses = (await filesIn(folder, RESPONSES)).includes(RESPONSES);
+  const responses = hasResponses ? await readCsv(folder, RESPONSES, responseRow) : { value: [], faults: [] };
+  for (const table of [actors, sources, quotes, evidence, responses]) faults.push(...table.faults);
   if (!frame.value || faults.length > 0) return { ok: false, faults: inReadingOrder(faults) };
 
   const read: TrackerPackage = {
@@ -37,6 +42,7 @@ export async function readPackage(folder: string): Promise<PackageReading> {
     sources: sources.value,
     quotes: quotes.value,
     evidence: evidence.value,
+    responses: responses.value,
   };
   const broken = inReadingOrder(referenceFaults(read));
   return broken.length > 0 ? { ok: false, faults: broken } : { ok: true, package: read };

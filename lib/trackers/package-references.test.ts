@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultsWith, type Slip } from "@/lib/testing/package-folder";
+import { faultsOf, faultsWith, type Slip } from "@/lib/testing/package-folder";
 
 const INDICATOR = "indicators/missile-tests.yaml";
 
@@ -105,4 +105,25 @@ test.each<[string, Slip, string]>([
   ],
 ])("%s is told with its file and line", async (_, slip, fault) => {
   expect(await faultsWith(slip)).toContain(fault);
+});
+
+test.each([
+  ["2026-02-promise,2026-03-answer", "There is no item “2026-03-answer” in evidence.csv."],
+  ["2026-02-promise,2026-02-promise", "“2026-02-promise” is no response to itself."],
+  [
+    "2026-01-04-launch,2026-02-promise",
+    "“2026-01-04-launch” occurred before “2026-02-promise”: it is no response to it.",
+  ],
+])("a response that is none, %s, is told", async (pair, fault) => {
+  expect(await faultsOf({ "responses.csv": `response,move,note\n${pair},It says so.\n` })).toEqual([
+    `responses.csv:2: ${fault}`,
+  ]);
+});
+
+test("a response that stands twice is told, and one that holds is not", async () => {
+  const row = "2026-02-promise,2026-01-04-launch,It says so.\n";
+  expect(await faultsOf({ "responses.csv": `response,move,note\n${row}` })).toEqual([]);
+  expect(await faultsOf({ "responses.csv": `response,move,note\n${row}${row}` })).toEqual([
+    "responses.csv:3: “2026-02-promise” and “2026-01-04-launch” are linked twice.",
+  ]);
 });

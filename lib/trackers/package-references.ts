@@ -2,7 +2,7 @@ import { RATED_LEVELS } from "@/lib/codebooks/rules";
 import { parseDate } from "@/lib/dates/rules";
 import { type Fault, faultIn, type Part } from "./package-faults";
 import type { IndicatorFile } from "./package-input";
-import type { EvidenceRow } from "./package-rows";
+import type { EvidenceRow, ResponseRow } from "./package-rows";
 import type { TrackerPackage } from "./package-shape";
 
 /** All that the files of a package say of each other and that does not hold. */
@@ -13,6 +13,7 @@ export function referenceFaults(read: TrackerPackage): Fault[] {
     ...repeated(read.evidence, "id"),
     ...frameFaults(read),
     ...read.evidence.flatMap((item) => itemFaults(item, read)),
+    ...read.responses.flatMap((link, index) => responseFaults(link, read, read.responses.slice(0, index))),
     ...[...read.indicators].flatMap(([slug, indicator]) => [
       ...triggerFaults(indicator, read),
       ...fitFaults(indicator, read),
@@ -130,6 +131,30 @@ function assessmentFaults(slug: string, indicator: Part<IndicatorFile>, { eviden
     }
   }
   return faults;
+}
+
+function responseFaults(
+  link: Part<ResponseRow>,
+  { evidence }: TrackerPackage,
+  earlier: readonly Part<ResponseRow>[],
+): Fault[] {
+  const { response, move } = link.value;
+  const items = new Map(evidence.map(({ value }) => [value.id, value.occurred]));
+  const unknown = [response, move].filter((id) => !items.has(id));
+  if (unknown.length > 0) {
+    return unknown.map((id) => faultIn(link, [], `There is no item “${id}” in evidence.csv.`));
+  }
+  const same = ({ value }: Part<ResponseRow>) =>
+    [value.response, value.move].sort().join() === [response, move].sort().join();
+  if (response === move) return [faultIn(link, [], `“${response}” is no response to itself.`)];
+  if (earlier.some(same)) return [faultIn(link, [], `“${response}” and “${move}” are linked twice.`)];
+  if (lastDayOf(items.get(response) ?? "") >= firstDayOf(items.get(move) ?? "")) return [];
+  return [faultIn(link, [], `“${response}” occurred before “${move}”: it is no response to it.`)];
+}
+
+function firstDayOf(occurred: string): string {
+  const reading = parseDate(occurred);
+  return reading.ok ? reading.value.first : "";
 }
 
 function lastDayOf(occurred: string): string {

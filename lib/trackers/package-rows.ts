@@ -89,3 +89,10 @@ export const evidenceRow = z
     if (quote && !quote_lang) refuse("quote_lang", "Enter the language of the quote.");
   });
 export type EvidenceRow = z.output<typeof evidenceRow>;
+
+export const responseRow = z.object({
+  response: slug,
+  move: slug,
+  note: prose({ label: "ground of the link", max: SENTENCE }),
+});
+export type ResponseRow = z.output<typeof responseRow>;

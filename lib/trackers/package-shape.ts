@@ -1,6 +1,6 @@
 import type { Part } from "./package-faults";
 import type { FrameFile, IndicatorFile } from "./package-input";
-import type { ActorRow, EvidenceRow, QuoteRow, SourceRow } from "./package-rows";
+import type { ActorRow, EvidenceRow, QuoteRow, ResponseRow, SourceRow } from "./package-rows";
 
 /** A whole tracker as it stands in a folder of files. */
 export interface TrackerPackage {
@@ -11,4 +11,6 @@ export interface TrackerPackage {
   sources: Part<SourceRow>[];
   quotes: Part<QuoteRow>[];
   evidence: Part<EvidenceRow>[];
+  /** None where the folder has no such file. */
+  responses: Part<ResponseRow>[];
 }

@@ -28,6 +28,7 @@ export default async function TrackerLayout({ children, params }: Props) {
             { href: base, label: "Board" },
             { href: `${base}/changes`, label: "Changes" },
             { href: `${base}/evidence`, label: "Evidence", holdsBelow: true },
+            { href: `${base}/timeline`, label: "Timeline", holdsBelow: true },
             { href: `${base}/scenarios`, label: "Scenarios" },
             { href: `${base}/outlooks`, label: "Outlooks" },
             { href: `${base}/codebook`, label: "Codebook" },

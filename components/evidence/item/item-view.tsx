@@ -1,5 +1,6 @@
 import { CopyList } from "@/components/copies/copy-list";
 import { Citation } from "@/components/evidence/citation";
+import { ResponseList } from "@/components/responses/response-list";
 import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
@@ -58,6 +59,12 @@ export function ItemView({ item, version, today }: ItemViewProps) {
           )}
           <SectionHeading id="bears-on">What it bears on</SectionHeading>
           <ItemBearings base={base} bearings={version.bearings} />
+          {item.responses.length > 0 && (
+            <>
+              <SectionHeading id="responses">Move and response</SectionHeading>
+              <ResponseList base={base} links={item.responses} />
+            </>
+          )}
           <SectionHeading id="rests">Assessments that rest on it</SectionHeading>
           <RestingAssessments base={base} assessments={item.assessments} shown={version.number} />
           <SectionHeading id="versions">Versions</SectionHeading>

@@ -93,7 +93,7 @@ export default async function IndicatorPage(props: Props) {
       </div>
 
       <SectionHeading id="history">How it got here</SectionHeading>
-      <LevelHistory standing={standing} evidence={evidence} asOf={view.asOf} />
+      <LevelHistory base={base} page={page} standing={standing} view={view} />
 
       <SectionHeading
         id="rules"

@@ -4,6 +4,7 @@ import { ApprovalSection } from "@/components/approvals/approval-section";
 import { WhatRests } from "@/components/basis/what-rests";
 import { CopyList } from "@/components/copies/copy-list";
 import { ItemIsRetracted } from "@/components/desk/item-is-retracted";
+import { ResponseList } from "@/components/responses/response-list";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -13,6 +14,7 @@ import { restingOnItem } from "@/lib/basis/read-resting";
 import { copiesOf } from "@/lib/copies/read";
 import { dateInWords } from "@/lib/dates/words";
 import { itemOnDesk } from "@/lib/evidence/form/read";
+import { linksOf } from "@/lib/responses/read";
 import { BEARINGS } from "@/lib/scales/rules";
 import { requireEditor } from "@/lib/session";
 import { dayNow } from "@/lib/view";
@@ -31,7 +33,7 @@ export default async function DeskItemPage({
   const item = await itemOnDesk(slug, number);
   if (!item) notFound();
   const { version } = item;
-  const copies = await copiesOf(version.evidenceId);
+  const [copies, links] = await Promise.all([copiesOf(version.evidenceId), linksOf(version.evidenceId)]);
   const isSaved = (await searchParams).saved === String(version.number);
   const isRetracted = version.state === "RETRACTED";
   return (
@@ -56,6 +58,9 @@ export default async function DeskItemPage({
           {!isRetracted && <a href={`/desk/trackers/${slug}/evidence/${number}/edit`}>Edit</a>}
           {!isRetracted && <a href={`/desk/trackers/${slug}/evidence/${number}/retraction/new`}>Retract</a>}
           <a href={`/desk/trackers/${slug}/evidence/${number}/copies/new`}>Keep a copy</a>
+          {!isRetracted && (
+            <a href={`/desk/trackers/${slug}/evidence/${number}/responses/new`}>Link to what it responds to</a>
+          )}
           <a href={`/desk/trackers/${slug}/evidence/new`}>New evidence</a>
         </p>
       </PageHead>
@@ -85,6 +90,21 @@ export default async function DeskItemPage({
           </li>
         ))}
       </ul>
+      {links.length > 0 && (
+        <>
+          <SectionHeading id="responses">Move and response</SectionHeading>
+          <ResponseList
+            base={`/trackers/${slug}`}
+            links={links}
+            ways={({ of, number: nth }) => (
+              <>
+                {" · "}
+                <a href={`/desk/trackers/${slug}/evidence/${of}/responses/${nth}/withdrawal/new`}>Withdraw the link</a>
+              </>
+            )}
+          />
+        </>
+      )}
       {copies.length > 0 && (
         <>
           <SectionHeading id="copies">Copies kept here</SectionHeading>

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LevelMark } from "@/components/levels/level-mark";
+import { LevelsChart } from "@/components/timeline/levels-chart";
+import { LevelsTable } from "@/components/timeline/levels-table";
+import { TimelineHead } from "@/components/timeline/timeline-head";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import { AnotherDay } from "@/components/view/another-day";
+import { ViewBanner } from "@/components/view/view-banner";
+import { ViewFaults } from "@/components/view/view-faults";
+import { dateInWords } from "@/lib/dates/words";
+import { codesOf, LEVELS } from "@/lib/scales/rules";
+import { levelsInWords, sharedPeriod } from "@/lib/timeline/levels";
+import { levelsOf } from "@/lib/timeline/read-levels";
+import { dayNow, inView, readView } from "@/lib/view";
+
+export const metadata: Metadata = { title: "How the levels went" };
+
+export default async function LevelsPage({ params, searchParams }: PageProps<"/trackers/[tracker]/timeline/levels">) {
+  const slug = (await params).tracker;
+  const base = `/trackers/${encodeURIComponent(slug)}`;
+  const here = `${base}/timeline/levels`;
+  const reading = readView(await searchParams);
+  if (!reading.ok) {
+    return (
+      <Page>
+        <ViewFaults faults={reading.faults} here={here} today={dayNow()} />
+      </Page>
+    );
+  }
+  const { view } = reading;
+  const levels = await levelsOf(slug, view);
+  if (!levels) notFound();
+  const { title, rows, recordedOnlyFrom } = levels;
+  const period = sharedPeriod(rows, view.asOf);
+  return (
+    <Page>
+      <TimelineHead base={base} title={title} view={view} shown="levels" />
+      <ViewBanner view={view} here={here} />
+      {recordedOnlyFrom && (
+        <Notice title={`Nothing was recorded yet: the record begins on ${dateInWords(recordedOnlyFrom)}.`} />
+      )}
+      {period === null ? (
+        <EmptyState title="Nothing has been judged yet">
+          <p>
+            Every indicator is “not yet rated”, which is not the same as no movement.{" "}
+            <a href={inView(base, view)}>To the board</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="max-w-184 font-serif text-lead">{levelsInWords(rows)}</p>
+          <div className="mt-2 text-note text-soft">
+            <AnotherDay view={view} />
+          </div>
+          <figure aria-labelledby="levels-key">
+            <LevelsChart
+              rows={rows}
+              period={period}
+              indicatorAddress={(indicator) => inView(`${base}/indicators/${indicator}`, view)}
+            />
+            <figcaption id="levels-key" className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-note text-soft">
+              {codesOf(LEVELS)
+                .filter((level) => level !== "NOT_YET_RATED")
+                .map((level) => (
+                  <LevelMark key={level} level={level} />
+                ))}
+              <span>The higher, the more movement. A gap: not rated. A dashed end: overdue for review.</span>
+            </figcaption>
+          </figure>
+          <LevelsTable rows={rows} />
+        </>
+      )}
+    </Page>
+  );
+}
