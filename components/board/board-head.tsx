@@ -4,9 +4,9 @@ import { dateInWords } from "@/lib/dates/words";
 import { boardInWords } from "@/lib/trackers/in-words";
 import type { Board } from "@/lib/trackers/read-board";
 import { countLevels, lastTurnInWords, wholeInWords } from "@/lib/trackers/rules";
+import { turnsOf } from "@/lib/trackers/turns";
 import type { AskedView } from "@/lib/view";
 import { Phrases } from "./phrases";
-import { turnsOf } from "./turns";
 
 interface BoardHeadProps {
   board: Board;

@@ -1,5 +1,5 @@
-import { type Phrase, pathOf } from "@/lib/trackers/rules";
-import { type AskedView, inView } from "@/lib/view";
+import { addressOf, type Phrase } from "@/lib/trackers/rules";
+import type { AskedView } from "@/lib/view";
 
 interface PhrasesProps {
   phrases: Phrase[];
@@ -14,7 +14,7 @@ export function Phrases({ phrases, base, view }: PhrasesProps) {
     of === undefined ? (
       words
     ) : (
-      <a key={words} href={inView(`${base}${pathOf(of)}`, view)}>
+      <a key={words} href={addressOf(of, base, view)}>
         {words}
       </a>
     ),

@@ -6,6 +6,7 @@ import { unsettledAssessments } from "@/lib/basis/read";
 import { basisOf, type StandingBasis } from "@/lib/basis/read-standing";
 import { eventsToCome } from "@/lib/calendar/read";
 import { movedIn } from "@/lib/changes/read";
+import { changedSince } from "@/lib/corrections/read-since";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { retiredBy } from "@/lib/indicators/read-retired";
@@ -49,8 +50,23 @@ export async function trackerBoard(slug: string, view: View) {
     firstRecordedAt !== null && view.knownBefore !== null && firstRecordedAt >= view.knownBefore
       ? dayOfMoment(firstRecordedAt)
       : null;
+  const shown = [
+    ...rows.flatMap(({ newest }) => newest?.number ?? []),
+    ...[...bases.values()].flatMap(({ items }) => items),
+  ];
   const { title, question } = tracker;
-  return { title, question, recordedOnlyFrom, rows, retired, scenarios, expected, recently: { ...recently, moved } };
+  return {
+    title,
+    question,
+    recordedOnlyFrom,
+    rows,
+    retired,
+    scenarios,
+    expected,
+    recently: { ...recently, moved },
+    /** What was changed, since the moment up to which the view knows, of the judgements and items on the board. */
+    since: await changedSince(tracker.id, view, shown),
+  };
 }
 
 export type Board = NonNullable<Awaited<ReturnType<typeof trackerBoard>>>;

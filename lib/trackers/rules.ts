@@ -1,5 +1,6 @@
 import { dateInWords } from "@/lib/dates/words";
 import { codesOf, LEVELS, type Level, type Trend } from "@/lib/scales/rules";
+import { type AskedView, inView } from "@/lib/view";
 
 /** A piece of a sentence; `of` says what it rests on, where it rests on something. */
 export interface Phrase {
@@ -80,6 +81,12 @@ export function pathOf(of: Basis): string {
   if ("overdue" in of) return "?overdue=yes";
   const indicator = `/indicators/${of.indicator}`;
   return "assessment" in of ? `${indicator}/assessments/${of.assessment}` : indicator;
+}
+
+/** The address of what a phrase rests on: in the view, where what stands there depends on it. */
+export function addressOf(of: Basis, base: string, view: AskedView): string {
+  const address = `${base}${pathOf(of)}`;
+  return "assessment" in of ? address : inView(address, view);
 }
 
 function subject(count: number, total: number): string {
