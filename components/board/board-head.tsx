@@ -51,8 +51,8 @@ function InWords({ board, base, view }: Omit<BoardHeadProps, "kept">) {
   if (board.rows.length === 0) return null;
   const sentences = boardInWords(moved, days, board.rows);
   return (
-    <details className="order-last w-full print:hidden">
-      <summary className="w-fit">The whole in words</summary>
+    <details className="open:w-full print:hidden">
+      <summary className="w-fit list-none [&::-webkit-details-marker]:hidden">The whole in words</summary>
       <ul className="mt-2 max-w-184 list-disc space-y-1 ps-5 text-body text-ink marker:text-faint">
         {sentences.map((sentence) => (
           <li key={sentence.map(({ words }) => words).join("")}>

@@ -7,13 +7,13 @@ import { Runs } from "./runs";
 export function BriefingView({ briefing }: { briefing: BriefingDocument }) {
   const { lead, notices, sections, notes } = briefing;
   return (
-    <>
+    <div className="mt-6 max-w-184 print:max-w-none">
       {notices.length > 0 && (
         <Notice tone="due">
           <Paragraphs paragraphs={notices} />
         </Notice>
       )}
-      <p className="max-w-184 font-serif text-lead">
+      <p className="font-serif text-lead">
         <Runs runs={lead} />
       </p>
       {sections.map((section) => (
@@ -22,14 +22,14 @@ export function BriefingView({ briefing }: { briefing: BriefingDocument }) {
       {notes.length > 0 && (
         <section aria-labelledby="notes">
           <SectionHeading id="notes">Notes</SectionHeading>
-          <ol className="mt-3 grid max-w-184 gap-2 text-note">
+          <ol className="mt-3 grid gap-2 text-note print:block print:*:mb-1.5">
             {notes.map((note) => (
               <OneNote key={note.number} note={note} />
             ))}
           </ol>
         </section>
       )}
-    </>
+    </div>
   );
 }
 
@@ -38,12 +38,12 @@ function OneSection({ section: { id, title, words, entries } }: { section: Secti
     <section aria-labelledby={id}>
       <SectionHeading id={id}>{title}</SectionHeading>
       {words.length > 0 && (
-        <div className="mt-3 grid max-w-184 gap-1.5 text-soft">
+        <div className="mt-3 grid gap-1.5 text-soft print:break-inside-avoid">
           <Paragraphs paragraphs={words} />
         </div>
       )}
       {entries.length > 0 && (
-        <ul className="max-w-184">
+        <ul>
           {entries.map((entry, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two entries may read alike, and the list never changes.
             <OneEntry key={index} entry={entry} />

@@ -19,6 +19,7 @@ function OneRun({ run: { words, to, manner, level, note } }: { run: Run }) {
     );
   }
   const shown = manner === "STRONG" ? <strong className="font-medium">{words}</strong> : words;
+  if (manner === "SOFT") return <span className="text-note text-soft">{to ? <a href={to}>{words}</a> : words}</span>;
   const struck = manner === "STRUCK" ? <del>{shown}</del> : shown;
   return to ? <a href={to}>{struck}</a> : struck;
 }

@@ -5,7 +5,7 @@ export interface Run {
   words: string;
   /** Where they lead: a path on this site, or a web address. */
   to?: string;
-  manner?: "STRONG" | "STRUCK";
+  manner?: "STRONG" | "STRUCK" | "SOFT";
   /** The level that they name. */
   level?: Level;
   /** Where they stand for a note: its number. */

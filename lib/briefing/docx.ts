@@ -54,8 +54,11 @@ const PAGE = {
 
 const STYLES = {
   default: {
-    document: { run: { font: SANS, size: 20 }, paragraph: { spacing: { after: 100, line: 276 } } },
-    title: { run: { font: SERIF, size: 44, bold: true }, paragraph: { spacing: { after: 80 } } },
+    document: { run: { font: SANS, size: 20 }, paragraph: { spacing: { after: 100, line: 276, lineRule: "auto" } } },
+    title: {
+      run: { font: SERIF, size: 44, bold: true },
+      paragraph: { spacing: { after: 80, line: 276, lineRule: "auto" } },
+    },
     heading1: {
       run: { font: SANS, size: 24, bold: true },
       paragraph: {
@@ -68,7 +71,7 @@ const STYLES = {
       run: { font: SANS, size: 20, bold: true },
       paragraph: { spacing: { before: 160, after: 40 }, keepNext: true },
     },
-    hyperlink: { run: { color: "1F4E8C", underline: {} } },
+    hyperlink: { run: { color: "1F4E8C", underline: { type: "none" } } },
   },
 } as const;
 
@@ -126,6 +129,7 @@ function textRun({ words, manner }: Run, size?: number, style?: string): TextRun
     text: plainLine(words),
     ...(size && { size }),
     ...(style && { style }),
+    color: manner === "SOFT" ? "57606A" : undefined,
     bold: manner === "STRONG" || undefined,
     strike: manner === "STRUCK" || undefined,
   });

@@ -3,7 +3,7 @@ import { CHANGE_KINDS, type ChangeKind } from "@/lib/changes/rules";
 import { dayOfMoment } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
 import type { Entry, Paragraph, Section } from "./document";
-import { movedEntry, paragraphsOf, type Telling } from "./sections";
+import { movedEntry, paragraphsOf, soft, type Telling } from "./sections";
 
 const CORRECTIONS: ReadonlySet<ChangeKind> = new Set(["RETRACTION", "CORRECTION"]);
 
@@ -49,7 +49,7 @@ function recordedEntry(change: RecordedChange, { base, notes }: Telling): Entry 
     ],
     body: [
       ...(words ? paragraphsOf(words) : []),
-      [{ words: `${about}Recorded ${dateInWords(dayOfMoment(recordedAt))}, ${signedAs}.` }],
+      [soft(`${about}Recorded ${dateInWords(dayOfMoment(recordedAt))}, ${signedAs}.`)],
     ],
   };
 }

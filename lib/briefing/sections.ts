@@ -40,11 +40,11 @@ export function movedEntry({ slug, title, before, after, reason }: LevelChange, 
     { words: LEVELS[after].words, level: after },
   ];
   if (reason === null) return { head, body: [] };
-  const judged = { words: `Judged for ${dateInWords(reason.effectiveOn)}` };
+  const judged = soft(`Judged for ${dateInWords(reason.effectiveOn)}`);
   const how: Paragraph = [
-    ...(reason.confidence ? [{ words: `${CONFIDENCES[reason.confidence].words} confidence. ` }] : []),
+    ...(reason.confidence ? [soft(`${CONFIDENCES[reason.confidence].words} confidence. `)] : []),
     { ...judged, to: `${base}/indicators/${slug}/assessments/${reason.number}` },
-    { words: "." },
+    soft("."),
   ];
   const why = paragraphsOf(reason.rationale);
   return { head, body: [...withRuns(why, notes.refer(cited.get(`${slug}/${reason.number}`) ?? [])), how] };
@@ -56,15 +56,19 @@ export function happenedSection({ items, notes, base, period, view }: Telling): 
     const bears = bearings.map(({ title, bearing }) => `${BEARINGS[bearing].words} movement: ${title}`).join("; ");
     return {
       head: [
-        { words: headline, manner: state === "RETRACTED" ? "STRUCK" : undefined },
+        {
+          words: headline,
+          manner: state === "RETRACTED" ? "STRUCK" : undefined,
+          to: inView(`${base}/evidence/${number}`, view),
+        },
         { words: " " },
         ...notes.refer([number]),
       ],
       body: [
         [
-          {
-            words: `${dateInWords(occurred)} · ${KINDS[kind].words} · ${SIGNIFICANCES[significance].words.toLowerCase()} · ${bears}`,
-          },
+          soft(
+            `${dateInWords(occurred)} · ${KINDS[kind].words} · ${SIGNIFICANCES[significance].words.toLowerCase()} · ${bears}`,
+          ),
         ],
       ],
     };
@@ -162,6 +166,11 @@ function outlookEntry(outlook: Outlook, { base, view, notes }: Telling): Entry {
       ...(result ? [[{ words: `${OUTCOMES[result.outcome].words}: ${result.note}` }]] : []),
     ],
   };
+}
+
+/** Words that are said beside the matter. */
+export function soft(words: string): Run {
+  return { words, manner: "SOFT" };
 }
 
 /** A text with line breaks as the paragraphs that it has. */

@@ -4,6 +4,7 @@ import { BriefingView } from "@/components/briefing/briefing-view";
 import { PeriodForm } from "@/components/changes/period-form";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
+import { PrintedFoot } from "@/components/ui/printed-foot";
 import { readBriefing } from "@/lib/briefing/asked";
 import { briefingOn } from "@/lib/briefing/read";
 import { writeBriefing } from "@/lib/briefing/rules";
@@ -35,7 +36,9 @@ export default async function BriefingPage({ params, searchParams }: PageProps<"
         {told && (
           <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">
             <span>{told.known}</span>
-            <a href={told.permanent}>The address that will keep saying this</a>
+            <a href={told.permanent} className="print:hidden">
+              The address that will keep saying this
+            </a>
             <span className="flex gap-x-5 print:hidden">
               <a href={`${base}/briefing.md?${query}`}>As Markdown</a>
               <a href={`${base}/briefing.docx?${query}`}>As a Word file</a>
@@ -51,12 +54,9 @@ export default async function BriefingPage({ params, searchParams }: PageProps<"
         </Notice>
       )}
       {told && (
-        <div className="mt-6">
+        <PrintedFoot words={`${told.known} · ${new URL(told.permanent, siteUrl()).href}`}>
           <BriefingView briefing={told} />
-          <p className="mt-6 hidden text-note print:block">
-            {told.known} · {new URL(told.permanent, siteUrl()).href}
-          </p>
-        </div>
+        </PrintedFoot>
       )}
     </Page>
   );
