@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/dates/days";
+import { periodInWords } from "@/lib/changes/words";
 import { dateInWords } from "@/lib/dates/words";
 import { LEVELS } from "@/lib/scales/rules";
 import { basisInWords } from "@/lib/trackers/in-words";
@@ -10,12 +10,6 @@ import { Notes } from "./notes";
 import type { Briefing } from "./read";
 import { correctedSection, learnedSection } from "./recorded-sections";
 import { happenedSection, movedSection, outlooksSection, type Telling, watchSection } from "./sections";
-
-/** The days of a period as one date: "22 Jul – 20 Aug 2026". */
-export function daysOf({ from, to }: { from: string; to: string }): string {
-  const first = addDays(from, 1);
-  return dateInWords(first < to ? `${first}/${to}` : to);
-}
 
 /**
  * A briefing as it is read: what moved and why, what was learned, what to watch, and the sources of all that. Where it is
@@ -40,7 +34,7 @@ export function writeBriefing(briefing: Briefing, isKept = false): BriefingDocum
   const query = new URLSearchParams({ ...period, knownOn: askedKnownOn ?? today });
   return {
     tracker: { words: tracker.title, to: inView(base, view) },
-    title: `Briefing, ${daysOf(period)}`,
+    title: `Briefing, ${periodInWords(period)}`,
     question: tracker.question,
     lead: [...leadOf(telling), ...runsOf(lastTurnInWords(turnsOf(board.rows)), telling, " ")],
     notices: noticesOf(telling),
@@ -77,7 +71,7 @@ function noticesOf({ instead, board, since, base, changes, items, period }: Tell
     notices.push([{ words: `The first record of this tracker was made on ${first}. Until then nothing was known.` }]);
   }
   if (instead) {
-    const words = `Nothing happened and nothing was recorded in the days ${daysOf(instead)}. This is about the 30 days to ${dateInWords(period.to)}, the last day of which an item tells.`;
+    const words = `Nothing happened and nothing was recorded in the days ${periodInWords(instead)}. This is about the 30 days to ${dateInWords(period.to)}, the last day of which an item tells.`;
     notices.push([{ words }]);
   } else if (changes.moved.length + changes.revised.length + changes.recorded.length + items.count === 0) {
     notices.push([{ words: "Nothing happened and nothing was recorded in these days." }]);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BriefingView } from "@/components/briefing/briefing-view";
 import { PeriodForm } from "@/components/changes/period-form";
+import { CitePage } from "@/components/citing/cite-page";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { PrintedFoot } from "@/components/ui/printed-foot";
@@ -57,6 +58,9 @@ export default async function BriefingPage({ params, searchParams }: PageProps<"
         <PrintedFoot words={`${told.known} · ${new URL(told.permanent, siteUrl()).href}`}>
           <BriefingView briefing={told} />
         </PrintedFoot>
+      )}
+      {told && (
+        <CitePage title={told.title} within={tracker.title} knownOn={kept.knownOn ?? today} path={told.permanent} />
       )}
     </Page>
   );
