@@ -59,13 +59,13 @@ export function citePage(page: CitedPage): Citation {
   const within = page.within && plainLine(page.within).trim();
   const author = page.author ? plainLine(page.author).trim() : null;
   const named = author ? `${stopped(author)} ` : "";
-  const place = [within, part].flatMap((words) => (words ? [stopped(words)] : [])).join(" ");
+  const place = [within, part].filter(Boolean).join(", ");
   const known = `As known on ${monthFirst(knownOn)}`;
   const year = `(${yearFirst(knownOn)}).`;
   const head = author ? `${stopped(author)} ${year} ${stopped(title)}` : `${stopped(title)} ${year}`;
   const inside = within ? ` In ${stopped(part ? `${within} (${part})` : within)}` : "";
   return {
-    chicago: `${named}${quoted(title)} ${place}${place && " "}Signpost. ${known}. ${address}.`,
+    chicago: `${named}${quoted(title)} ${place && `${stopped(place)} `}Signpost. ${known}. ${address}.`,
     apa: `${head}${inside} Signpost. Retrieved as known on ${monthFirst(knownOn)}, from ${address}`,
     bibtex: bibtexEntry(`signpost ${new URL(address).pathname.replace(/^\/trackers\//, "")} ${knownOn}`, {
       author,
