@@ -97,6 +97,10 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
   },
   "trackers/[tracker]/evidence/[number]/versions": { compared: { query: "?from=1&to=2" } },
   "trackers/[tracker]/changes": { "a bad day": { query: "?from=never" } },
+  "trackers/[tracker]/briefing": {
+    "of the first start": { with: first, query: "?from=2026-02-01&to=2026-08-20" },
+    "a bad day": { query: "?from=never&knownOn=soon" },
+  },
   "trackers/[tracker]/outlooks": { "before anything": { query: "?knownOn=2020-01-01" } },
   "desk/ledger": { "nothing found": { query: "?who=nobody" } },
   "desk/search": { "something found": { query: "?q=missiles" }, "nothing found": { query: "?q=xyzzy" } },
