@@ -13,12 +13,12 @@ function OneRun({ run: { words, to, manner, level, note } }: { run: Run }) {
   if (level) return <LevelMark level={level} />;
   if (note) {
     return (
-      <a href={`#note-${note}`} aria-label={`Note ${note}`} className="text-note no-underline">
-        {words}
+      <a href={`#note-${note}`} className="text-note no-underline">
+        [<span className="sr-only">note </span>
+        {note}]
       </a>
     );
   }
-  const shown = manner === "STRONG" ? <strong className="font-medium">{words}</strong> : words;
   if (manner === "SOFT") return <span className="text-note text-soft">{to ? <a href={to}>{words}</a> : words}</span>;
   const struck = manner === "STRUCK" ? <del>{shown}</del> : shown;
   return to ? <a href={to}>{struck}</a> : struck;
