@@ -3,8 +3,8 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { dateInWords } from "@/lib/dates/words";
 import { LEVELS, type Level } from "@/lib/scales/rules";
 import type { Board } from "@/lib/trackers/read-board";
+import { changesOf } from "@/lib/trackers/turns";
 import { type AskedView, inView } from "@/lib/view";
-import { changesOf } from "./turns";
 
 const CHANGES_SHOWN = 6;
 

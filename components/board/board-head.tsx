@@ -1,10 +1,12 @@
 import { PageHead } from "@/components/ui/page";
 import { AnotherDay } from "@/components/view/another-day";
 import { dateInWords } from "@/lib/dates/words";
+import { boardInWords } from "@/lib/trackers/in-words";
 import type { Board } from "@/lib/trackers/read-board";
-import { countLevels, lastTurnInWords, type Phrase, wholeInWords } from "@/lib/trackers/rules";
-import { type AskedView, inView } from "@/lib/view";
-import { turnsOf } from "./turns";
+import { countLevels, lastTurnInWords, wholeInWords } from "@/lib/trackers/rules";
+import { turnsOf } from "@/lib/trackers/turns";
+import type { AskedView } from "@/lib/view";
+import { Phrases } from "./phrases";
 
 interface BoardHeadProps {
   board: Board;
@@ -36,27 +38,31 @@ export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
         </span>
         {view.knownBefore === null && <Gathered days={gathered} asOf={view.asOf} />}
         <Signed names={board.rows.flatMap(({ signedAs }) => signedAs ?? [])} />
+        <InWords board={board} base={base} view={view} />
         <AnotherDay view={view} kept={kept} />
       </div>
     </PageHead>
   );
 }
 
-function Phrases({ phrases, base, view }: { phrases: Phrase[]; base: string; view: AskedView }) {
-  return phrases.map(({ words, of }) =>
-    of === undefined ? (
-      words
-    ) : (
-      <a key={words} href={inView(addressOf(of, base), view)}>
-        {words}
-      </a>
-    ),
+/** Folded away: what moved of late and why, what is overdue, and how thin the basis is. */
+function InWords({ board, base, view }: Omit<BoardHeadProps, "kept">) {
+  const { moved, ...days } = board.recently;
+  if (board.rows.length === 0) return null;
+  const sentences = boardInWords(moved, days, board.rows);
+  return (
+    <details className="open:w-full print:hidden">
+      <summary className="w-fit list-none [&::-webkit-details-marker]:hidden">The whole in words</summary>
+      <ul className="mt-2 max-w-184 list-disc space-y-1 ps-5 text-body text-ink marker:text-faint">
+        {sentences.map((sentence) => (
+          <li key={sentence.map(({ words }) => words).join("")}>
+            <Phrases phrases={sentence} base={base} view={view} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2">Written from the data by fixed rules; each clause leads to what it rests on.</p>
+    </details>
   );
-}
-
-function addressOf(of: NonNullable<Phrase["of"]>, base: string): string {
-  if ("indicator" in of) return `${base}/indicators/${of.indicator}`;
-  return "overdue" in of ? `${base}?overdue=yes` : `${base}?level=${of.level}`;
 }
 
 function Day({ day }: { day: string }) {

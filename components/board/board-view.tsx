@@ -1,3 +1,4 @@
+import { ChangedSince } from "@/components/corrections/changed-since";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { ViewBanner } from "@/components/view/view-banner";
@@ -36,6 +37,7 @@ export function BoardView({ board, base, view, asked }: BoardViewProps) {
   return (
     <>
       <ViewBanner view={view} here={base} />
+      <ChangedSince base={base} changes={board.since} />
       {board.recordedOnlyFrom && (
         <Notice tone="due" title="Nothing was recorded yet">
           <p>

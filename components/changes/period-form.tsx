@@ -6,16 +6,23 @@ interface PeriodFormProps {
   typed: Period;
   errors: FieldErrors;
   today: string;
+  /** What the button does; left out, it shows what changed. */
+  deed?: string;
+  /** What else the address asks for, to be kept. */
+  kept?: Record<string, string>;
 }
 
-/** Asks for what changed between two days. */
-export function PeriodForm({ typed, errors, today }: PeriodFormProps) {
+/** Asks for the days between the ends of two days. */
+export function PeriodForm({ typed, errors, today, deed = "Show what changed", kept = {} }: PeriodFormProps) {
   return (
     <form method="get" className="flex flex-wrap items-end gap-x-6 gap-y-3 text-note print:hidden">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <DayField name="from" label="After the end of" day={typed.from} error={errors.from} today={today} />
       <DayField name="to" label="Up to the end of" day={typed.to} error={errors.to} today={today} />
       <button type="submit" className="border border-soft bg-panel px-3 py-1 hover:border-ink">
-        Show what changed
+        {deed}
       </button>
     </form>
   );

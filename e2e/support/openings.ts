@@ -110,6 +110,10 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
   },
   "trackers/[tracker]/evidence/[number]/versions": { compared: { query: "?from=1&to=2" } },
   "trackers/[tracker]/changes": { "a bad day": { query: "?from=never" } },
+  "trackers/[tracker]/briefing": {
+    "of the first start": { with: first, query: "?from=2026-02-01&to=2026-08-20" },
+    "a bad day": { query: "?from=never&knownOn=soon" },
+  },
   "trackers/[tracker]/outlooks": { "before anything": { query: "?knownOn=2020-01-01" } },
   desk: {
     "of one tracker": { query: "?tracker=korean-peninsula" },

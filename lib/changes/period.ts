@@ -19,12 +19,12 @@ interface PeriodReading {
   errors: FieldErrors;
 }
 
-/** Reads `from` and `to` from an address: the week that ends today unless it says otherwise. */
-export function readPeriod(params: SearchParams, today: string): PeriodReading {
+/** Reads `from` and `to` from an address: the week that ends today, or as many days, unless it says otherwise. */
+export function readPeriod(params: SearchParams, today: string, days = WEEK): PeriodReading {
   const to = readAskedDay(params.to, today);
   const from = readAskedDay(params.from, today);
   const last = (to.ok && to.value) || today;
-  const first = (from.ok && from.value) || addDays(last, -WEEK);
+  const first = (from.ok && from.value) || addDays(last, -days);
   const typed = { from: askedAsTyped(params.from) || first, to: askedAsTyped(params.to) || last };
   const errors: FieldErrors = {};
   if (!from.ok) errors.from = from.message;

@@ -1,4 +1,5 @@
 import "server-only";
+import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Confidence, Level } from "@/lib/scales/rules";
 import { Prisma } from "@/prisma/generated/client";
@@ -11,7 +12,7 @@ export interface Changes {
   indicators: number;
   /** The moment of the tracker's first record, where it lies in the period: all that was put down then is older. */
   beganAt: Date | null;
-  /** Indicators whose level at the end of the period is another than at its beginning, as both are known today. */
+  /** Indicators whose level at the end of the period is another than at its beginning, as both are known. */
   moved: LevelChange[];
   /** Indicators whose level at the period's beginning was held to be another before what was recorded in it. */
   revised: LevelChange[];
@@ -41,22 +42,40 @@ export interface Recorded {
   before: Date;
 }
 
-/** What changed in a tracker in a period, on both clocks. What its record began with was not learned then. */
-export async function changesIn(trackerId: number, period: Period, recorded: Recorded): Promise<Changes> {
+/**
+ * What changed in a tracker in a period, on both clocks, as known before a moment (null: now). What its record began
+ * with was not learned then.
+ */
+export async function changesIn(
+  trackerId: number,
+  period: Period,
+  recorded: Recorded,
+  knownBefore: Date | null = null,
+): Promise<Changes> {
   const first = await firstRecord(trackerId);
   const beganAt = first !== null && first >= recorded.from && first < recorded.before ? first : null;
   const later = beganAt ? { ...recorded, from: new Date(beganAt.getTime() + 1) } : recorded;
   const [levels, changes] = await Promise.all([
-    levelsAt(trackerId, period, later),
+    levelsAt(trackerId, period, later, knownBefore),
     recordedChanges(trackerId, period, later),
   ]);
   return {
     indicators: levels.length,
     beganAt,
-    moved: levels.flatMap(({ slug, title, start, end }) => changed({ slug, title }, start, end)),
+    moved: movedAmong(levels),
     revised: levels.flatMap(({ slug, title, held, found }) => changed({ slug, title }, held, found)),
     recorded: changes,
   };
+}
+
+/** Indicators whose level changed in a period, as known before a moment (null: now). */
+export async function movedIn(trackerId: number, period: Period, knownBefore: Date | null): Promise<LevelChange[]> {
+  const recorded = { from: endOfDay(period.from), before: endOfDay(period.to) };
+  return movedAmong(await levelsAt(trackerId, period, recorded, knownBefore));
+}
+
+function movedAmong(levels: Levels[]): LevelChange[] {
+  return levels.flatMap(({ slug, title, start, end }) => changed({ slug, title }, start, end));
 }
 
 /** When the first rules or the first item of a tracker were put down; null where there are neither. */
@@ -72,7 +91,7 @@ async function firstRecord(trackerId: number): Promise<Date | null> {
 interface Levels {
   slug: string;
   title: string;
-  /** On the first day and on the last, as known today. */
+  /** On the first day and on the last, as known. */
   start: Judgement | null;
   end: Judgement | null;
   /** On the first day, as it was known then and by the period's end. */
@@ -84,14 +103,19 @@ const JUDGEMENT = Prisma.sql`jsonb_build_object('number', known.number, 'level',
   'confidence', known.confidence, 'effectiveOn', known.effective_on, 'rationale', known.rationale)`;
 
 /** The standing judgements of every indicator that was watched at the period's end, in the order of the board. */
-function levelsAt(trackerId: number, { from, to }: Period, recorded: Recorded): Promise<Levels[]> {
+function levelsAt(
+  trackerId: number,
+  { from, to }: Period,
+  recorded: Recorded,
+  knownBefore: Date | null,
+): Promise<Levels[]> {
   return db.$queryRaw<Levels[]>`
     SELECT indicator.slug, indicator.title, standing.*
     FROM indicator
     JOIN theme ON theme.id = indicator.theme_id
     CROSS JOIN LATERAL (SELECT
-      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, NULL) AS known LIMIT 1) AS start,
-      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, NULL) AS known LIMIT 1) AS "end",
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${knownBefore}::timestamptz) AS known LIMIT 1) AS start,
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, ${knownBefore}::timestamptz) AS known LIMIT 1) AS "end",
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.from}::timestamptz) AS known LIMIT 1) AS held,
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.before}::timestamptz) AS known LIMIT 1) AS found
     ) AS standing

@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
 import { LAST_ROW } from "@/lib/evidence/filter-values";
 import type { Period } from "./period";
@@ -21,6 +22,12 @@ export function changesInWords(
       ? ""
       : ` ${revised.length} ${revised.length === 1 ? "is" : "are"} judged otherwise for ${dateInWords(from)} than before.`;
   return `From ${dateInWords(from)} to ${dateInWords(to)}: ${levels}, and ${told} of these days.${anew}`;
+}
+
+/** The days of a period as one date: "22 Jul – 20 Aug 2026". */
+export function periodInWords({ from, to }: Period): string {
+  const first = addDays(from, 1);
+  return dateInWords(first < to ? `${first}/${to}` : to);
 }
 
 /** "1,234", and "over 10,000" where the count stopped. */

@@ -125,3 +125,28 @@ test("a board known before the first record says from when there are any, and a 
   expect(await fromOn(assessment.recordedAt)).toBeNull();
   expect(await fromOn(null)).toBeNull();
 });
+
+test("a board knows how many origins a judgement rests on, however many links lead to them, and what moved of late", async () => {
+  const tracker = await makeTracker();
+  const cites = [
+    await makeItem(tracker, { origin: "KCNA", outlet: "Reuters" }),
+    await makeItem(tracker, { origin: "KCNA", outlet: "KCNA" }),
+  ];
+  await makeAssessment(tracker, "missile-tests", { level: "MOVING_AWAY", effectiveOn: "2026-05-20", cites });
+  const own = { bearings: { "humanitarian-aid": "NEUTRAL" as const } };
+  const both = [
+    await makeItem(tracker, { ...own, origin: "KCNA" }),
+    await makeItem(tracker, { ...own, origin: "Reuters" }),
+  ];
+  await makeAssessment(tracker, "humanitarian-aid", { effectiveOn: "2026-01-20", cites: both });
+  const board = await trackerBoard(tracker.slug, NOW);
+  expect(board?.rows.map(({ origins, assessment }) => [origins, assessment])).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+  expect(board?.recently).toMatchObject({
+    from: "2026-05-02",
+    to: "2026-06-01",
+    moved: [{ slug: "missile-tests", before: "NOT_YET_RATED", after: "MOVING_AWAY", reason: { number: 1 } }],
+  });
+});

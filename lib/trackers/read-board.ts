@@ -3,7 +3,10 @@ import { isSlug } from "@/lib/addresses/slug";
 import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
 import { unsettledAssessments } from "@/lib/basis/read";
+import { basisOf, type StandingBasis } from "@/lib/basis/read-standing";
 import { eventsToCome } from "@/lib/calendar/read";
+import { movedIn } from "@/lib/changes/read";
+import { changedSince } from "@/lib/corrections/read-since";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { retiredBy } from "@/lib/indicators/read-retired";
@@ -11,6 +14,9 @@ import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-k
 import { trendBetween } from "@/lib/scales/reckoning";
 import type { EditorialState } from "@/lib/scales/rules";
 import { dayNow, type View } from "@/lib/view";
+
+/** The words under a board tell what moved in so many days. */
+const RECENT_DAYS = 30;
 
 /** What the board of a tracker shows in a view; null where there is no such tracker. */
 export async function trackerBoard(slug: string, view: View) {
@@ -23,22 +29,44 @@ export async function trackerBoard(slug: string, view: View) {
     WHERE tracker.slug = ${slug}
     GROUP BY tracker.id`;
   if (!tracker) return null;
-  const [indicators, retired, assessments, unsettled, scenarios, expected] = await Promise.all([
+  const recently = { from: addDays(view.asOf, -RECENT_DAYS), to: view.asOf };
+  const [indicators, retired, assessments, unsettled, scenarios, expected, moved] = await Promise.all([
     indicatorsWithNewest(tracker.id, view),
     retiredBy(tracker.id, view.asOf),
     assessmentsByIndicator(tracker.id, view),
     unsettledAssessments(tracker.id, view.knownBefore),
     scenarioFits(tracker.id, view),
     eventsToCome(tracker.id, view),
+    movedIn(tracker.id, recently, view.knownBefore),
   ]);
-  const rows = indicators.map((indicator) => boardRow(indicator, assessments.get(indicator.id) ?? [], unsettled));
+  const standing = [...assessments.values()].flatMap(([{ id } = { id: 0 }]) => id);
+  const bases = await basisOf(tracker.id, standing);
+  const rows = indicators.map((indicator) =>
+    boardRow(indicator, { known: assessments.get(indicator.id) ?? [], unsettled, bases }),
+  );
   const { firstRecordedAt } = tracker;
   /** Set where the view stands before anything was recorded: the day of the first record. */
   const recordedOnlyFrom =
     firstRecordedAt !== null && view.knownBefore !== null && firstRecordedAt >= view.knownBefore
       ? dayOfMoment(firstRecordedAt)
       : null;
-  return { title: tracker.title, question: tracker.question, recordedOnlyFrom, rows, retired, scenarios, expected };
+  const shown = [
+    ...rows.flatMap(({ newest }) => newest?.number ?? []),
+    ...[...bases.values()].flatMap(({ items }) => items),
+  ];
+  const { title, question } = tracker;
+  return {
+    title,
+    question,
+    recordedOnlyFrom,
+    rows,
+    retired,
+    scenarios,
+    expected,
+    recently: { ...recently, moved },
+    /** What was changed, since the moment up to which the view knows, of the judgements and items on the board. */
+    since: await changedSince(tracker.id, view, shown),
+  };
 }
 
 export type Board = NonNullable<Awaited<ReturnType<typeof trackerBoard>>>;
@@ -63,7 +91,14 @@ interface IndicatorWithNewest extends ReviewKnown {
   newest: { number: number; headline: string; occurred: string; state: EditorialState } | null;
 }
 
-function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessment[], unsettled: Set<number>) {
+interface Judged {
+  /** The assessments that count, the standing one first. */
+  known: KnownAssessment[];
+  unsettled: Set<number>;
+  bases: Map<number, StandingBasis>;
+}
+
+function boardRow({ id: _, ...shown }: IndicatorWithNewest, { known, unsettled, bases }: Judged) {
   const [standing, before] = known;
   const spans = levelSpans(known);
   return {
@@ -71,6 +106,10 @@ function boardRow({ id: _, ...shown }: IndicatorWithNewest, known: KnownAssessme
     level: standing?.level ?? "NOT_YET_RATED",
     trend: trendBetween(before?.level ?? null, standing?.level ?? null),
     confidence: standing?.confidence ?? null,
+    /** The number of the standing judgement; null where there is none. */
+    assessment: standing?.number ?? null,
+    /** How many origins the standing judgement rests on. */
+    origins: (standing && bases.get(standing.id)?.origins) ?? 0,
     signedAs: standing?.signedAs ?? null,
     assessedOn: standing?.effectiveOn ?? null,
     /** The state of the standing judgement; null where there is none. */

@@ -1,11 +1,14 @@
 import { dateInWords } from "@/lib/dates/words";
 import { codesOf, LEVELS, type Level, type Trend } from "@/lib/scales/rules";
+import { type AskedView, inView } from "@/lib/view";
 
-/** A piece of a sentence; `of` says which indicators it speaks of, where it does. */
+/** A piece of a sentence; `of` says what it rests on, where it rests on something. */
 export interface Phrase {
   words: string;
-  of?: { level: Level } | { overdue: true } | { indicator: string };
+  of?: Basis;
 }
+
+type Basis = { level: Level } | { overdue: true } | { indicator: string } | { indicator: string; assessment: number };
 
 /** A change for the better or worse, for the sentence on the last one. */
 export interface Turn {
@@ -70,6 +73,20 @@ export function lastTurnInWords(turns: Turn[]): Phrase[] {
     { words: ` ${DIRECTIONS[trend]}` },
   ]);
   return [{ words: `The last changes were on ${dateInWords(on)}: ` }, ...named, { words: "." }];
+}
+
+/** What a phrase rests on, as the end of an address that begins with the tracker's: "/indicators/missile-tests". */
+export function pathOf(of: Basis): string {
+  if ("level" in of) return `?level=${of.level}`;
+  if ("overdue" in of) return "?overdue=yes";
+  const indicator = `/indicators/${of.indicator}`;
+  return "assessment" in of ? `${indicator}/assessments/${of.assessment}` : indicator;
+}
+
+/** The address of what a phrase rests on: in the view, where what stands there depends on it. */
+export function addressOf(of: Basis, base: string, view: AskedView): string {
+  const address = `${base}${pathOf(of)}`;
+  return "assessment" in of ? address : inView(address, view);
 }
 
 function subject(count: number, total: number): string {

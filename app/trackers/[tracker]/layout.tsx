@@ -27,6 +27,7 @@ export default async function TrackerLayout({ children, params }: Props) {
           links={[
             { href: base, label: "Board" },
             { href: `${base}/changes`, label: "Changes" },
+            { href: `${base}/briefing`, label: "Briefing" },
             { href: `${base}/evidence`, label: "Evidence", holdsBelow: true },
             { href: `${base}/timeline`, label: "Timeline", holdsBelow: true },
             { href: `${base}/scenarios`, label: "Scenarios" },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BoardView } from "@/components/board/board-view";
+import { CiteView } from "@/components/citing/cite-page";
 import { Page } from "@/components/ui/page";
 import { ViewFaults } from "@/components/view/view-faults";
 import { trackerBoard } from "@/lib/trackers/read-board";
@@ -31,6 +32,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   return (
     <Page>
       <BoardView board={board} base={base} view={reading.view} asked={asked} />
+      <CiteView title={board.title} within={null} path={base} view={reading.view} />
     </Page>
   );
 }

@@ -1,10 +1,9 @@
+import { CitePage } from "@/components/citing/cite-page";
 import { CopyList } from "@/components/copies/copy-list";
-import { Citation } from "@/components/evidence/citation";
 import { ResponseList } from "@/components/responses/response-list";
 import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
-import { siteUrl } from "@/lib/settings";
 import { Occurred } from "../occurred";
 import { ItemBearings } from "./item-bearings";
 import { ItemFacts } from "./item-facts";
@@ -69,13 +68,13 @@ export function ItemView({ item, version, today }: ItemViewProps) {
           <RestingAssessments base={base} assessments={item.assessments} shown={version.number} />
           <SectionHeading id="versions">Versions</SectionHeading>
           <ItemHistory versions={item.versions} shown={version.number} here={here} />
-          <SectionHeading id="cite">How to cite</SectionHeading>
-          <Citation
+          <CitePage
             title={isRetracted ? `Retracted: ${version.headline}` : version.headline}
             within={item.tracker.title}
             part={`evidence ${item.number}, version ${version.number}`}
-            on={today}
-            address={new URL(permanent, siteUrl()).href}
+            knownOn={today}
+            path={permanent}
+            original={{ ...version, origin: version.origin.name, outlet: version.outlet.name }}
           />
         </div>
         <div className="min-w-0 lg:-mt-8">

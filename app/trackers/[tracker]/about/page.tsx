@@ -4,10 +4,10 @@ import { DataEdge } from "@/components/about/data-edge";
 import { QuoteTable } from "@/components/about/quote-table";
 import { ReportError } from "@/components/about/report-error";
 import { SourceTable } from "@/components/about/source-table";
-import { Citation } from "@/components/evidence/citation";
+import { CitePage } from "@/components/citing/cite-page";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { contactAddress, siteUrl } from "@/lib/settings";
+import { contactAddress } from "@/lib/settings";
 import { aboutTracker } from "@/lib/trackers/read-about";
 import { dayNow } from "@/lib/view";
 
@@ -40,17 +40,12 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
           <QuoteTable quotes={tracker.quotes} />
         </>
       )}
-      <SectionHeading id="cite">How to cite</SectionHeading>
+      <SectionHeading id="citing">How to cite</SectionHeading>
       <p className="mt-3 max-w-184 text-soft">
-        Every judgement and every version of an item has an address of its own that keeps saying the same. The tracker
-        as a whole is cited with the day on which it was so known:
+        Every judgement and every version of an item has an address of its own that keeps saying the same. The{" "}
+        <a href={`${base}#cite`}>board</a> is cited with the day on which it was so known. Each page says at its end how
+        it is cited, after Chicago, after the APA, and for BibTeX.
       </p>
-      <Citation
-        title={tracker.title}
-        within={tracker.title}
-        on={dayNow()}
-        address={new URL(`${base}?knownOn=${dayNow()}`, siteUrl()).href}
-      />
       <SectionHeading id="licence">Licence</SectionHeading>
       <p className="mt-3 max-w-184">{tracker.licence}</p>
       <SectionHeading id="errors">To report an error</SectionHeading>
@@ -59,6 +54,7 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
         Sources
       </SectionHeading>
       <SourceTable base={base} sources={tracker.sources} />
+      <CitePage title="About this tracker" within={tracker.title} knownOn={dayNow()} path={`${base}/about`} />
     </Page>
   );
 }

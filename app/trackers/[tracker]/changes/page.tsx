@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { LevelChanges } from "@/components/changes/level-changes";
 import { PeriodForm } from "@/components/changes/period-form";
 import { RecordedChanges } from "@/components/changes/recorded-changes";
+import { CitePage } from "@/components/citing/cite-page";
 import { EvidenceTable } from "@/components/evidence/evidence-table";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { type Period, readPeriod } from "@/lib/changes/period";
 import { changesIn } from "@/lib/changes/read";
-import { changesInWords, countInWords } from "@/lib/changes/words";
+import { changesInWords, countInWords, periodInWords } from "@/lib/changes/words";
 import { addDays, dayOfMoment, endOfDay } from "@/lib/dates/days";
 import { dateInWords } from "@/lib/dates/words";
 import { readFilter } from "@/lib/evidence/filter";
@@ -36,7 +37,17 @@ export default async function ChangesPage({ params, searchParams }: PageProps<"/
         lead="What happened between two days, and what was only learned then about the time before. They stand apart."
       />
       <PeriodForm typed={typed} errors={errors} today={today} />
-      {period && <Changed trackerId={tracker.id} base={base} period={period} />}
+      {period && (
+        <>
+          <Changed trackerId={tracker.id} base={base} period={period} />
+          <CitePage
+            title={`Changes, ${periodInWords(period)}`}
+            within={tracker.title}
+            knownOn={today}
+            path={`${base}/changes?${new URLSearchParams({ ...period })}`}
+          />
+        </>
+      )}
     </Page>
   );
 }

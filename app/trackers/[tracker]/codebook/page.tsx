@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CitePage } from "@/components/citing/cite-page";
 import { IndicatorRules } from "@/components/codebook/indicator-rules";
 import { Scales } from "@/components/codebook/scales";
 import { ScenarioTable } from "@/components/codebook/scenario-table";
@@ -7,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { codebook } from "@/lib/codebooks/read";
+import { dayNow } from "@/lib/view";
 
 export const metadata: Metadata = { title: "Codebook" };
 
@@ -78,6 +80,7 @@ export default async function CodebookPage({ params }: PageProps<"/trackers/[tra
         <SectionHeading id="scales">Scales</SectionHeading>
         <Scales tags={book.tags} />
       </section>
+      <CitePage title="Codebook" within={book.title} knownOn={dayNow()} path={`${base}/codebook`} />
     </Page>
   );
 }

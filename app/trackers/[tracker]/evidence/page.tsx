@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CiteView } from "@/components/citing/cite-page";
 import { EvidenceTable } from "@/components/evidence/evidence-table";
 import { FilterChips } from "@/components/evidence/filter-chips";
 import { FilterForm } from "@/components/evidence/filter-form";
@@ -42,6 +43,12 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
       <FilterForm choices={choices} typed={typed} errors={errors} kept={clocksOf(view)} />
       {hasErrors && <NothingListed error={errors.page} firstPage={`${here}?${filterQuery(typed, { page: "" })}`} />}
       {!hasErrors && <Found base={base} choices={choices} typed={typed} filter={filter} view={view} />}
+      <CiteView
+        title="Evidence"
+        within={choices.title}
+        path={`${here}?${filterQuery(typed)}`.replace(/\?$/, "")}
+        view={view}
+      />
     </Page>
   );
 }

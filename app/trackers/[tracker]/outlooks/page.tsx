@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EventList } from "@/components/calendar/event-list";
+import { CiteView } from "@/components/citing/cite-page";
 import { OutlookEntry } from "@/components/outlooks/outlook-entry";
 import { OutlookRecord } from "@/components/outlooks/outlook-record";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -100,6 +101,7 @@ export default async function OutlooksPage({ params, searchParams }: PageProps<"
           <EventList base={base} events={past} asOf={view.asOf} />
         </section>
       )}
+      <CiteView title="Outlooks" within={page.title} path={here} view={view} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CiteView } from "@/components/citing/cite-page";
 import { FitMatrix } from "@/components/scenarios/fit-matrix";
 import { LeadHistory } from "@/components/scenarios/lead-history";
 import { ScenarioScores } from "@/components/scenarios/scenario-scores";
@@ -45,6 +46,7 @@ export default async function ScenariosPage({ params, searchParams }: PageProps<
       ) : (
         <Reckoned base={base} matrix={matrix} view={reading.view} />
       )}
+      <CiteView title="Scenarios" within={tracker.title} path={here} view={reading.view} />
     </Page>
   );
 }

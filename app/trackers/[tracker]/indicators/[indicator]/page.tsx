@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { BasisNotice } from "@/components/basis/basis-notice";
 import { CheckList } from "@/components/checks/check-list";
+import { CiteView } from "@/components/citing/cite-page";
 import { BearingTable } from "@/components/indicators/bearing-table";
 import { IndicatorNow } from "@/components/indicators/indicator-now";
 import { JudgementList } from "@/components/indicators/judgement-list";
@@ -145,6 +146,7 @@ export default async function IndicatorPage(props: Props) {
           <a href={allEvidence}>All are in the evidence list.</a>
         </p>
       )}
+      <CiteView title={indicator.title} within={indicator.tracker.title} path={here} view={view} />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CitePage } from "@/components/citing/cite-page";
 import { CompareForm } from "@/components/evidence/item/compare-form";
 import { VersionComparison } from "@/components/evidence/item/version-comparison";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { comparedVersions } from "@/lib/evidence/compared";
+import { dayNow } from "@/lib/view";
 import { itemAt } from "../load";
 
 type Props = PageProps<"/trackers/[tracker]/evidence/[number]/versions">;
@@ -52,6 +54,15 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           />
           {"from" in compared && <VersionComparison versions={item.versions} {...compared} />}
         </>
+      )}
+      {"from" in compared && (
+        <CitePage
+          title={`Versions ${compared.from.number} and ${compared.to.number} of “${present.headline}”`}
+          within={item.tracker.title}
+          part={`evidence ${item.number}`}
+          knownOn={dayNow()}
+          path={`${here}/versions?from=${compared.from.number}&to=${compared.to.number}`}
+        />
       )}
     </Page>
   );

@@ -7,8 +7,8 @@ import { CitationChanges } from "@/components/assessments/citation-changes";
 import { Citations } from "@/components/assessments/citations";
 import { RuleFact } from "@/components/assessments/rule-fact";
 import { BasisNotice } from "@/components/basis/basis-notice";
+import { CitePage } from "@/components/citing/cite-page";
 import { DissentList } from "@/components/dissents/dissent-list";
-import { Citation } from "@/components/evidence/citation";
 import { LevelMark } from "@/components/levels/level-mark";
 import { Fact } from "@/components/ui/fact";
 import { Notice } from "@/components/ui/notice";
@@ -18,7 +18,6 @@ import { numberInAddress } from "@/lib/addresses/number";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import { assessmentPage } from "@/lib/indicators/read-assessment";
 import { CONFIDENCES, EDITORIAL_STATES, LEVELS } from "@/lib/scales/rules";
-import { siteUrl } from "@/lib/settings";
 import { dayNow } from "@/lib/view";
 
 type Props = PageProps<"/trackers/[tracker]/indicators/[indicator]/assessments/[number]">;
@@ -95,13 +94,13 @@ export default async function AssessmentPage({ params }: Props) {
         </div>
       )}
       <CitationChanges tracker={tracker} citations={citations} />
-      <SectionHeading id="cite">How to cite</SectionHeading>
-      <Citation
+      <CitePage
         title={`${page.indicator.title}: ${LEVELS[level].words.toLowerCase()} from ${dateInWords(effectiveOn)}`}
         within={page.tracker.title}
         part={`assessment ${page.number}`}
-        on={dayNow()}
-        address={new URL(here, siteUrl()).href}
+        author={page.signedAs}
+        knownOn={dayNow()}
+        path={here}
       />
     </Page>
   );
