@@ -1,6 +1,8 @@
+import { SinceVisit } from "@/components/news/since-visit";
 import { PageHead } from "@/components/ui/page";
 import { AnotherDay } from "@/components/view/another-day";
 import { dateInWords } from "@/lib/dates/words";
+import type { Visit } from "@/lib/news/rules";
 import type { Board } from "@/lib/trackers/read-board";
 import { countLevels, lastTurnInWords, type Phrase, wholeInWords } from "@/lib/trackers/rules";
 import { type AskedView, inView } from "@/lib/view";
@@ -10,11 +12,13 @@ interface BoardHeadProps {
   board: Board;
   base: string;
   view: AskedView;
+  visit: Visit;
+  since: string | null;
   kept: Record<string, string>;
 }
 
 /** The question, the whole in a sentence or two, and the days that it speaks of. */
-export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
+export function BoardHead({ board, base, view, visit, since, kept }: BoardHeadProps) {
   const overdue = board.rows.filter((row) => row.isOverdue).length;
   const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue);
   const last = lastTurnInWords(turnsOf(board.rows));
@@ -36,7 +40,14 @@ export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
         </span>
         {view.knownBefore === null && <Gathered days={gathered} asOf={view.asOf} />}
         <Signed names={board.rows.flatMap(({ signedAs }) => signedAs ?? [])} />
-        <AnotherDay view={view} kept={kept} />
+        <AnotherDay view={view} since={since ?? ""} kept={kept} />
+        <SinceVisit
+          visit={visit}
+          today={view.today}
+          board={base}
+          recorded={visit.isNow && since === null ? board.news.map(({ kind, at }) => ({ kind, at })) : []}
+          isWhole
+        />
       </div>
     </PageHead>
   );

@@ -2,7 +2,7 @@ import { BEARING_COLOURS, BEARING_SHAPES, bearingWord } from "@/components/evide
 import { LEVEL_COLOURS } from "@/components/levels/level-shape";
 import type { LevelSpan } from "@/lib/assessments/rules";
 import { dateInWords } from "@/lib/dates/words";
-import type { BearingRow } from "@/lib/indicators/read";
+import type { BearingRow } from "@/lib/indicators/read-bearings";
 import { type Bearing, LEVELS, type Level } from "@/lib/scales/rules";
 import { type TimeScale, timeScale } from "./chart-scale";
 

@@ -3,7 +3,7 @@ import { LevelMark } from "@/components/levels/level-mark";
 import { daysBetween } from "@/lib/dates/days";
 import { dateInWords, daysInWords } from "@/lib/dates/words";
 import { historyInWords } from "@/lib/indicators/history";
-import type { BearingRow } from "@/lib/indicators/read";
+import type { BearingRow } from "@/lib/indicators/read-bearings";
 import type { Standing } from "@/lib/indicators/standing";
 import { BEARINGS, codesOf } from "@/lib/scales/rules";
 import { HistoryChart } from "./history-chart";
