@@ -2,6 +2,7 @@ import { SORTS } from "@/lib/evidence/filter-values";
 import type { EvidenceChoices } from "@/lib/evidence/read";
 import { BEARINGS, codesOf, KINDS, type Scale, SIGNIFICANCES } from "@/lib/scales/rules";
 import { type Asked, FilterInput, FilterSelect } from "./filter-field";
+import { TableChoices } from "./table-choices";
 
 interface FilterFormProps extends Asked {
   choices: EvidenceChoices;
@@ -50,6 +51,7 @@ export function FilterForm({ choices, kept, ...asked }: FilterFormProps) {
             Show
           </button>
         </div>
+        <TableChoices {...asked} />
       </form>
     </search>
   );

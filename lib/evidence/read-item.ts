@@ -74,11 +74,9 @@ export interface EvidenceItem {
 /** An item with all its versions and what rests on it today; null where the tracker has none of this number. */
 export async function evidenceItem(tracker: string, number: number, today: string): Promise<EvidenceItem | null> {
   if (!isSlug(tracker)) return null;
-  const where = { number, tracker: { slug: tracker } };
-  const item = await db.evidence.findFirst({
-    where,
-    select: { id: true, number: true, tracker: { select: { slug: true, title: true } } },
-  });
+  const [item] = await db.$queryRaw<(Pick<EvidenceItem, "number" | "tracker"> & { id: number })[]>`
+    SELECT e.id, e.number, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker
+    FROM evidence e JOIN tracker t ON t.id = e.tracker_id WHERE t.slug = ${tracker} AND e.number = ${number}`;
   if (!item) return null;
   const [versions, assessments, copies] = await Promise.all([
     versionsOf(Prisma.sql`v.evidence_id = ${item.id}`),

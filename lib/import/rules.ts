@@ -38,6 +38,11 @@ export const TAKEN = COLUMNS.filter((column) => !NOT_TAKEN.includes(column));
 /** The column in which refused rows are given back with the reason. */
 export const REASON_COLUMN = "why_refused";
 
+/** True for a file that Signpost wrote, in which what a spreadsheet would run is disarmed. */
+export function isOwnFile(header: readonly string[]): boolean {
+  return header.includes(REASON_COLUMN) || NOT_TAKEN.every((column) => header.includes(column));
+}
+
 export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 1_000;
 export const MAX_BYTES = 20 * 1024 * 1024;
