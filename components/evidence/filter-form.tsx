@@ -36,7 +36,7 @@ export function FilterForm({ choices, kept, ...asked }: FilterFormProps) {
             options={optionsOf(SIGNIFICANCES)}
             {...asked}
           />
-          <FilterSelect name="actor" label="Actor" none="Any" options={namesOf(choices.actors)} {...asked} />
+          <FilterSelect name="actor" label="Actor" none="Any" options={choices.actors.map(actorOption)} {...asked} />
           <FilterSelect
             name="source"
             label="Origin or outlet"
@@ -68,4 +68,8 @@ function optionsOf<S extends Scale>(scale: S): Option[] {
 
 function namesOf(choices: { name: string }[]): Option[] {
   return choices.map(({ name }) => [name, name] as const);
+}
+
+function actorOption({ name, originalName }: EvidenceChoices["actors"][number]): Option {
+  return [name, originalName ? `${name} (${originalName})` : name];
 }

@@ -58,6 +58,7 @@ const item = fc.record({
   quote: fc.option(line),
   note: fc.option(line),
   quoteLang: fc.constant("ko"),
+  quoteEnglish: fc.option(line),
   occurred: fc.constantFrom("2026-01-15", "2025-09", "2025-09-21~", "2025-09-01/2025-09-15"),
   zone: fc.constantFrom(null, "Asia/Seoul"),
   published: fc.constantFrom(null, "2026-01-16"),
@@ -123,6 +124,6 @@ test("many items come in parts, each once, and what is filed meanwhile is left o
 
 test("the first line names the columns that are promised, in their order", () => {
   expect(CSV_HEAD).toBe(
-    "id,occurred,zone,published,captured,headline,summary,quote,quote_lang,kind,significance,origin,outlet,url,archived_url,rating,tags,actors,indicators,bearings,note,state,recorded_at\r\n",
+    "id,occurred,zone,published,captured,headline,summary,quote,quote_lang,kind,significance,origin,outlet,url,archived_url,rating,tags,actors,indicators,bearings,note,state,recorded_at,quote_english\r\n",
   );
 });

@@ -51,7 +51,7 @@ function itemsAfter(
   return db.$queryRaw`
     SELECT v.evidence_id AS key, jsonb_build_object('id', e.number::text, 'occurred', v.occurred, 'zone', v.zone,
       'published', v.published, 'captured', v.captured, 'headline', v.headline, 'summary', v.summary,
-      'quote', v.quote, 'quote_lang', v.quote_lang, 'kind', v.kind, 'significance', v.significance,
+      'quote', v.quote, 'quote_lang', v.quote_lang, 'quote_english', v.quote_english, 'kind', v.kind, 'significance', v.significance,
       'origin', origin.name, 'outlet', outlet.name, 'url', v.url, 'archived_url', v.archived_url,
       'rating', v.reliability || v.credibility::text,
       'tags', ARRAY(SELECT g.slug FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id ORDER BY g.slug),

@@ -20,7 +20,7 @@ export interface EvidenceChoices {
   slug: string;
   title: string;
   indicators: (Choice & { slug: string })[];
-  actors: Choice[];
+  actors: (Choice & { originalName: string | null })[];
   /** By every name that one had; those that are merged have the number of the one that stays. */
   sources: (Choice & { isMerged: boolean })[];
 }
@@ -32,7 +32,7 @@ export async function evidenceChoices(slug: string): Promise<EvidenceChoices | n
     SELECT t.id, t.slug, t.title,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.title, 'slug', i.slug) ORDER BY h.position, i.position), '[]')
         FROM indicator i JOIN theme h ON h.id = i.theme_id WHERE i.tracker_id = t.id) AS indicators,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY lower(a.name)), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'originalName', a.original_name) ORDER BY lower(a.name)), '[]')
         FROM actor a WHERE a.tracker_id = t.id) AS actors,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.present_id, 'name', s.written_name, 'isMerged', s.id <> s.present_id) ORDER BY lower(s.written_name)), '[]')
         FROM source_now s WHERE s.tracker_id = t.id) AS sources

@@ -23,6 +23,7 @@ export const COLUMNS = [
   "note",
   "state",
   "recorded_at",
+  "quote_english",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -66,6 +67,7 @@ const OTHER_NAMES: Partial<Record<Column, readonly string[]>> = {
   headline: ["title", "event title", "event", "name", "what", "subject"],
   summary: ["description", "details", "abstract", "text", "event description"],
   quote: ["quotation", "wording"],
+  quote_english: ["quote in english", "quote translation", "translation", "english quote"],
   quote_lang: ["quote language", "language", "lang"],
   kind: ["type", "event type", "category"],
   significance: ["importance", "severity", "weight"],
