@@ -1,3 +1,6 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pipeToNodeResponse } from "next/dist/server/pipe-readable";
 import { expect, test } from "vitest";
 import { streamed } from "./streamed";
 
@@ -22,6 +25,23 @@ test("where a piece fails the stream fails, so that what came is not taken for t
     throw new Error("The database is gone.");
   }
   await expect(textOf(streamed(pieces()))).rejects.toThrow("The database is gone.");
+});
+
+test("the connection breaks where the stream fails, so that a download does not look finished", async () => {
+  async function* pieces() {
+    yield "first\r\n";
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    throw new Error("The database is gone.");
+  }
+  const server = createServer((_request, response) => {
+    pipeToNodeResponse(streamed(pieces()), response).catch(() => {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}`);
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow();
+  server.close();
 });
 
 test("a reader that goes away ends the making", async () => {
