@@ -78,14 +78,20 @@ test("a judgement keeps its address and says when it no longer holds", async ({ 
 
 test("a corrected item shows what it said and says, and the old address keeps the old words", async ({ page }) => {
   const tracker = await makeTracker();
-  const item = await makeItem(tracker, { headline: "Ten missiles", quote: "열 발", quoteLang: "ko" });
+  const item = await makeItem(tracker, {
+    headline: "Ten missiles",
+    quote: "열 발",
+    quoteLang: "ko",
+    quoteEnglish: "Ten shots",
+  });
   await makeAssessment(tracker, "missile-tests", { cites: [item] });
   await correctItem(tracker, item, { headline: "Twelve missiles" }, "Two more were counted.");
   await page.goto(`/trackers/${tracker.slug}/evidence/1`);
   const main = page.getByRole("main");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Twelve missiles");
   await expect(main.getByText("“Two more were counted.”")).toBeVisible();
-  await expect(main.getByRole("blockquote")).toHaveAttribute("lang", "ko");
+  await expect(main.getByRole("blockquote").filter({ hasText: "열 발" })).toHaveAttribute("lang", "ko");
+  await expect(main.getByRole("blockquote").filter({ hasText: "Ten shots" })).toHaveAttribute("lang", "en");
   await expect(main.getByRole("deletion").filter({ hasText: "Ten missiles" }).first()).toBeVisible();
   await expect(main).toContainText("on version 1");
 

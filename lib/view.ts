@@ -20,7 +20,7 @@ type Clock = "asOf" | "knownOn";
 
 /** Why a view cannot be shown. */
 export interface ViewFault {
-  clock: Clock;
+  clock: Clock | "since";
   typed: string;
   message: string;
 }

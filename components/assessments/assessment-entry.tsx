@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ReviewNote } from "@/components/approvals/review-note";
 import { BasisChanged } from "@/components/basis/basis-changed";
 import { DissentList } from "@/components/dissents/dissent-list";
@@ -16,16 +17,19 @@ interface AssessmentEntryProps {
   isStanding: boolean;
   /** Whether something that it rests on fell and nobody looked at it since. */
   isBasisChanged: boolean;
+  /** Says that it is new to the reader. */
+  mark?: ReactNode;
 }
 
 /** One judgement in the list of all. */
-export function AssessmentEntry({ base, indicator, assessment, isStanding, isBasisChanged }: AssessmentEntryProps) {
+export function AssessmentEntry(props: AssessmentEntryProps) {
+  const { base, indicator, assessment, isStanding, isBasisChanged, mark } = props;
   const { number, level, effectiveOn, confidence, confidenceReason, rationale, codebookVersion } = assessment;
   return (
     <article className="grid gap-x-8 gap-y-1 border-line border-b py-4 md:grid-cols-[11rem_1fr]">
       <div>
         <h3 className="font-medium">
-          <time dateTime={effectiveOn}>{dateInWords(effectiveOn)}</time>
+          <time dateTime={effectiveOn}>{dateInWords(effectiveOn)}</time> {mark}
         </h3>
         <LevelMark level={level} />
         {isStanding && <p className="text-note text-soft">holds now</p>}

@@ -1,6 +1,8 @@
+import { SinceVisit } from "@/components/news/since-visit";
 import { PageHead } from "@/components/ui/page";
 import { AnotherDay } from "@/components/view/another-day";
 import { dateInWords } from "@/lib/dates/words";
+import type { Visit } from "@/lib/news/rules";
 import { boardInWords } from "@/lib/trackers/in-words";
 import type { Board } from "@/lib/trackers/read-board";
 import { countLevels, lastTurnInWords, wholeInWords } from "@/lib/trackers/rules";
@@ -12,11 +14,13 @@ interface BoardHeadProps {
   board: Board;
   base: string;
   view: AskedView;
+  visit: Visit;
+  since: string | null;
   kept: Record<string, string>;
 }
 
 /** The question, the whole in a sentence or two, and the days that it speaks of. */
-export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
+export function BoardHead({ board, base, view, visit, since, kept }: BoardHeadProps) {
   const overdue = board.rows.filter((row) => row.isOverdue).length;
   const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue);
   const last = lastTurnInWords(turnsOf(board.rows));
@@ -39,14 +43,21 @@ export function BoardHead({ board, base, view, kept }: BoardHeadProps) {
         {view.knownBefore === null && <Gathered days={gathered} asOf={view.asOf} />}
         <Signed names={board.rows.flatMap(({ signedAs }) => signedAs ?? [])} />
         <InWords board={board} base={base} view={view} />
-        <AnotherDay view={view} kept={kept} />
+        <AnotherDay view={view} since={since ?? ""} kept={kept} />
+        <SinceVisit
+          visit={visit}
+          today={view.today}
+          board={base}
+          recorded={visit.isNow && since === null ? board.news.map(({ kind, at }) => ({ kind, at })) : []}
+          isWhole
+        />
       </div>
     </PageHead>
   );
 }
 
 /** Folded away: what moved of late and why, what is overdue, and how thin the basis is. */
-function InWords({ board, base, view }: Omit<BoardHeadProps, "kept">) {
+function InWords({ board, base, view }: Pick<BoardHeadProps, "board" | "base" | "view">) {
   const { moved, ...days } = board.recently;
   if (board.rows.length === 0) return null;
   const sentences = boardInWords(moved, days, board.rows);

@@ -1,10 +1,13 @@
 import { ChangedSince } from "@/components/corrections/changed-since";
+import { NewCount } from "@/components/news/new-mark";
+import { NewsNotice } from "@/components/news/news-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { NothingYet } from "@/components/view/nothing-yet";
 import { ViewBanner } from "@/components/view/view-banner";
-import { dateInWords } from "@/lib/dates/words";
+import { visitOf, withSince } from "@/lib/news/since";
 import type { Board } from "@/lib/trackers/read-board";
-import type { AskedView, SearchParams } from "@/lib/view";
+import { type AskedView, inView, type SearchParams } from "@/lib/view";
 import { BoardAside } from "./board-aside";
 import { BoardHead } from "./board-head";
 import { BoardTable } from "./board-table";
@@ -18,12 +21,14 @@ interface BoardViewProps {
   /** The board's address. */
   base: string;
   view: AskedView;
+  /** The day after which what was recorded is marked; null where the address names none. */
+  since: string | null;
   /** What the address asks for. */
   asked: SearchParams;
 }
 
 /** The whole board of a tracker. */
-export function BoardView({ board, base, view, asked }: BoardViewProps) {
+export function BoardView({ board, base, view, since, asked }: BoardViewProps) {
   const { rows } = board;
   const themes = [...new Map(rows.map(({ theme, themeTitle }) => [theme, themeTitle]))].map(([slug, title]) => ({
     slug,
@@ -34,19 +39,14 @@ export function BoardView({ board, base, view, asked }: BoardViewProps) {
     themes.map(({ slug }) => slug),
   );
   const stripsFrom = rows.flatMap(({ spans }) => spans[0]?.from ?? []).sort()[0] ?? null;
+  const visit = visitOf(board.slug, { view, since });
   return (
     <>
       <ViewBanner view={view} here={base} />
-      <ChangedSince base={base} changes={board.since} />
-      {board.recordedOnlyFrom && (
-        <Notice tone="due" title="Nothing was recorded yet">
-          <p>
-            The first record of this tracker was made on {dateInWords(board.recordedOnlyFrom)}. Until then no indicator
-            was rated.
-          </p>
-        </Notice>
-      )}
-      <BoardHead board={board} base={base} view={view} kept={lookParams(look)} />
+      <ChangedSince base={base} changes={board.changedSince} />
+      {since && <NewsNotice base={base} since={since} view={view} news={board.news} />}
+      <NothingYet recordedOnlyFrom={board.recordedOnlyFrom} />
+      <BoardHead board={board} base={base} view={view} visit={visit} since={since} kept={lookParams(look)} />
       {faults.length > 0 && (
         <Notice tone="away" title="Not all that the address asks for can be shown">
           {faults.map((fault) => (
@@ -71,11 +71,25 @@ export function BoardView({ board, base, view, asked }: BoardViewProps) {
               cells={Object.fromEntries(
                 rows.map((row) => [
                   row.slug,
-                  <RowCells key={row.slug} base={base} row={row} view={view} stripsFrom={stripsFrom ?? view.asOf} />,
+                  <RowCells
+                    key={row.slug}
+                    base={base}
+                    row={row}
+                    view={view}
+                    stripsFrom={stripsFrom ?? view.asOf}
+                    news={
+                      <NewCount
+                        visit={visit}
+                        recorded={visit.isNow || since ? row.news : []}
+                        page={inView(`${base}/indicators/${row.slug}`, view)}
+                        query={since === null ? "" : withSince("", since)}
+                      />
+                    }
+                  />,
                 ]),
               )}
               look={look}
-              kept={keptOf(view)}
+              kept={{ ...keptOf(view), ...(since && { since }) }}
               stripsFrom={stripsFrom?.slice(0, 4) ?? null}
             />
           </div>

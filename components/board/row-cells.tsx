@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ReviewNote } from "@/components/approvals/review-note";
 import { BasisChanged } from "@/components/basis/basis-changed";
 import { ConfidenceWord } from "@/components/levels/confidence-word";
@@ -15,10 +16,12 @@ interface RowCellsProps {
   view: AskedView;
   /** Where all strips of the board begin. */
   stripsFrom: string;
+  /** How much of it is new to the reader. */
+  news: ReactNode;
 }
 
 /** The cells of one indicator on the board; on a narrow screen they stand as a card. */
-export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
+export function RowCells({ base, row, view, stripsFrom, news }: RowCellsProps) {
   return (
     <>
       <th scope="row" className="col-span-2 text-start align-top font-normal lg:py-3 print:py-1.5 wide:pe-4">
@@ -29,6 +32,7 @@ export function RowCells({ base, row, view, stripsFrom }: RowCellsProps) {
         </h3>
         <p className="hidden text-note text-soft group-data-flat/board:block">{row.themeTitle}</p>
         <Newest base={base} newest={row.newest} view={view} />
+        {news}
       </th>
       <td className="align-top wide:w-43 lg:py-3 print:py-1.5 wide:pe-4">
         <LevelMark level={row.level} />

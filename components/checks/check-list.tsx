@@ -1,14 +1,17 @@
-import type { CheckRow } from "@/lib/checks/read";
+import { NewMark } from "@/components/news/new-mark";
+import type { RecordedCheck } from "@/lib/checks/read";
 import { dateInWords } from "@/lib/dates/words";
+import type { Visit } from "@/lib/news/rules";
 
 interface CheckListProps {
   /** The indicator's address. */
   here: string;
-  checks: CheckRow[];
+  checks: RecordedCheck[];
+  visit: Visit;
 }
 
 /** Where somebody looked and found nothing; each check has an address of its own. */
-export function CheckList({ here, checks }: CheckListProps) {
+export function CheckList({ here, checks, visit }: CheckListProps) {
   if (checks.length === 0) return <p className="mt-3 text-soft">No check was recorded.</p>;
   return (
     <>
@@ -17,7 +20,7 @@ export function CheckList({ here, checks }: CheckListProps) {
         moves.
       </p>
       <ol className="mt-1">
-        {checks.map(({ number, source, scope, periodFirst, periodLast, checkedOn, note, signedAs }) => (
+        {checks.map(({ number, source, scope, periodFirst, periodLast, checkedOn, note, signedAs, recordedAt }) => (
           <li
             key={number}
             id={`check-${number}`}
@@ -26,7 +29,8 @@ export function CheckList({ here, checks }: CheckListProps) {
             <div>
               <time dateTime={checkedOn} className="font-medium">
                 {dateInWords(checkedOn)}
-              </time>
+              </time>{" "}
+              <NewMark visit={visit} recorded={[{ kind: "CHECK", at: recordedAt.getTime() }]} />
               <p className="text-soft">Nothing found</p>
             </div>
             <div className="min-w-0 max-w-184">

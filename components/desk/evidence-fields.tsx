@@ -54,6 +54,13 @@ export function EvidenceFields({ tracker, tellOf, isBlank }: EvidenceFieldsProps
           <TextField name="quote" label="Quote" rows={2} isOptional hint="Word for word, without quotation marks." />
           <TextField name="quoteLang" label="Its language" hint="A code: en, ko" choices={LANGUAGES} />
         </div>
+        <TextField
+          name="quoteEnglish"
+          label="The quote in English"
+          rows={2}
+          isOptional
+          hint="Where its own words are in another language. It stands beside them, and never for them."
+        />
         <div className="grid gap-5 sm:grid-cols-2">
           <ChoiceField name="kind" legend="Kind" choices={KIND_CHOICES} />
           <ChoiceField name="significance" legend="Significance" choices={SIGNIFICANCE_CHOICES} />

@@ -2,6 +2,7 @@ import { SORTS } from "@/lib/evidence/filter-values";
 import type { EvidenceChoices } from "@/lib/evidence/read";
 import { BEARINGS, codesOf, KINDS, type Scale, SIGNIFICANCES } from "@/lib/scales/rules";
 import { type Asked, FilterInput, FilterSelect } from "./filter-field";
+import { TableChoices } from "./table-choices";
 
 interface FilterFormProps extends Asked {
   choices: EvidenceChoices;
@@ -35,7 +36,7 @@ export function FilterForm({ choices, kept, ...asked }: FilterFormProps) {
             options={optionsOf(SIGNIFICANCES)}
             {...asked}
           />
-          <FilterSelect name="actor" label="Actor" none="Any" options={namesOf(choices.actors)} {...asked} />
+          <FilterSelect name="actor" label="Actor" none="Any" options={choices.actors.map(actorOption)} {...asked} />
           <FilterSelect
             name="source"
             label="Origin or outlet"
@@ -50,6 +51,7 @@ export function FilterForm({ choices, kept, ...asked }: FilterFormProps) {
             Show
           </button>
         </div>
+        <TableChoices {...asked} />
       </form>
     </search>
   );
@@ -66,4 +68,8 @@ function optionsOf<S extends Scale>(scale: S): Option[] {
 
 function namesOf(choices: { name: string }[]): Option[] {
   return choices.map(({ name }) => [name, name] as const);
+}
+
+function actorOption({ name, originalName }: EvidenceChoices["actors"][number]): Option {
+  return [name, originalName ? `${name} (${originalName})` : name];
 }

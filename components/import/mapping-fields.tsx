@@ -16,6 +16,7 @@ const COLUMN_WORDS: Partial<Record<Column, string>> = {
   summary: "Summary",
   quote: "Quote",
   quote_lang: "Language of the quote",
+  quote_english: "Quote in English",
   kind: "Kind",
   significance: "Significance",
   origin: "Origin: who first reported it",

@@ -2,7 +2,10 @@ import { ReviewNote } from "@/components/approvals/review-note";
 import { BearingMark } from "@/components/evidence/bearing-mark";
 import { Occurred } from "@/components/evidence/occurred";
 import { SourceLine } from "@/components/evidence/source-line";
-import type { BearingRow } from "@/lib/indicators/read";
+import { NewMark } from "@/components/news/new-mark";
+import { recordedOf } from "@/lib/indicators/news";
+import type { BearingRow } from "@/lib/indicators/read-bearings";
+import type { Visit } from "@/lib/news/rules";
 import { KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
 import { type AskedView, inView } from "@/lib/view";
 
@@ -10,10 +13,11 @@ interface BearingTableProps {
   base: string;
   evidence: BearingRow[];
   view: AskedView;
+  visit: Visit;
 }
 
 /** The items that bear on one indicator. */
-export function BearingTable({ base, evidence, view }: BearingTableProps) {
+export function BearingTable({ base, evidence, view, visit }: BearingTableProps) {
   return (
     <table className="block w-full border-collapse text-left sm:table">
       <caption className="sr-only">Evidence, the newest first</caption>
@@ -46,6 +50,9 @@ export function BearingTable({ base, evidence, view }: BearingTableProps) {
               >
                 {item.headline}
               </a>
+              <span className="ms-2">
+                <NewMark visit={visit} recorded={recordedOf(item)} />
+              </span>
               {item.state === "RETRACTED" && <strong className="ms-2 font-medium text-away">retracted</strong>}
               <ReviewNote state={item.state} isBlock />
               <span className="block text-note text-soft">

@@ -2,7 +2,7 @@ import { BEARING_COLOURS, BEARING_SHAPES } from "@/components/evidence/bearing-m
 import { ChartMark, FocusRing } from "@/components/timeline/chart-mark";
 import { SIZES } from "@/components/timeline/lane-marks";
 import { type Happening, happeningInWords } from "@/lib/indicators/happenings";
-import type { BearingRow } from "@/lib/indicators/read";
+import type { BearingRow } from "@/lib/indicators/read-bearings";
 import type { Bearing } from "@/lib/scales/rules";
 import type { TimeScale } from "./chart-scale";
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Citations } from "@/components/assessments/citations";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import type { ReviewRow } from "@/lib/reviews/read-history";
@@ -7,10 +8,12 @@ interface ReviewEntryProps {
   base: string;
   indicator: string;
   review: ReviewRow;
+  /** Says that it is new to the reader. */
+  mark: ReactNode;
 }
 
 /** One "reviewed, unchanged" in the list of judgements. */
-export function ReviewEntry({ base, indicator, review }: ReviewEntryProps) {
+export function ReviewEntry({ base, indicator, review, mark }: ReviewEntryProps) {
   const { number, assessment, reviewedOn, note, signedAs, recordedAt, citations, checks } = review;
   return (
     <article
@@ -19,7 +22,7 @@ export function ReviewEntry({ base, indicator, review }: ReviewEntryProps) {
     >
       <div>
         <h3 className="font-medium">
-          <time dateTime={reviewedOn}>{dateInWords(reviewedOn)}</time>
+          <time dateTime={reviewedOn}>{dateInWords(reviewedOn)}</time> {mark}
         </h3>
         <p className="text-soft">Reviewed, unchanged</p>
       </div>

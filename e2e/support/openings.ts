@@ -71,6 +71,7 @@ const first = { tracker: () => "korean-peninsula", indicator: () => "nuclear-tes
 const VARIANTS: Record<string, Record<string, Variant>> = {
   "trackers/[tracker]": {
     "of the first start": { with: first },
+    "marked since a day": { query: "?since=2026-01-01" },
     "as it was": { query: "?asOf=2026-02-15&knownOn=2999-01-01&since=2026-01-01" },
     "a bad day": { query: "?asOf=never&level=BETTER" },
     sorted: { query: "?sort=level" },
@@ -78,6 +79,7 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
   "trackers/[tracker]/indicators/[indicator]": {
     "of the first start": { with: first },
     unreviewed: { with: { indicator: () => "humanitarian-aid" } },
+    "marked since a day": { query: "?since=2026-01-01" },
     "before anything": { query: "?knownOn=2020-01-01" },
     "a bad day": { query: "?asOf=soon" },
   },
@@ -88,6 +90,11 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
   "trackers/[tracker]/about": { "of the first start": { with: first } },
   "trackers/[tracker]/evidence": {
     "of the first start": { with: first },
+    "every column": {
+      query:
+        "?columns=occurred,bearings,source,rating,kind,significance,actors,tags,published,recorded&density=compact",
+    },
+    "before anything": { query: "?knownOn=2020-01-01" },
     "bad filters": { query: "?q=kim&from=2025-02-31&page=0" },
     "nothing found": { query: "?q=xyzzy" },
   },
@@ -109,6 +116,7 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
     "of the first start": { with: { ...first, number: () => 60 } },
   },
   "trackers/[tracker]/evidence/[number]/versions": { compared: { query: "?from=1&to=2" } },
+  "trackers/[tracker]/scenarios": { "before anything": { query: "?knownOn=2020-01-01" } },
   "trackers/[tracker]/changes": { "a bad day": { query: "?from=never" } },
   "trackers/[tracker]/briefing": {
     "of the first start": { with: first, query: "?from=2026-02-01&to=2026-08-20" },

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
 import type { View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
 
 export interface KnownAssessment {
   id: number;
@@ -12,6 +13,16 @@ export interface KnownAssessment {
   effectiveOn: string;
   signedAs: string;
   state: EditorialState;
+}
+
+/** SQL for the `KnownAssessment`s of an `indicator` that count in a view, the standing one first. */
+export function assessmentsIn({ asOf, knownBefore }: View): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', held.id, 'indicatorId', held.indicator_id, 'number', held.number,
+        'level', held.level, 'confidence', held.confidence, 'effectiveOn', held.effective_on, 'signedAs', held.signed_as,
+        'state', state_of_assessment(held.id, held.state, ${knownBefore}::timestamptz))
+      ORDER BY held.effective_on DESC, held.recorded_at DESC, held.id DESC), '[]')
+    FROM assessments_known(indicator.id, ${asOf}, ${knownBefore}::timestamptz) AS held)`;
 }
 
 /** All assessments of a tracker that count in a view, by indicator's id; of each the standing one first. */

@@ -11,7 +11,7 @@ import { idOf, makeTracker, type TrackerRecord, testEditor } from "@/lib/testing
 import { knownBefore, testView } from "@/lib/testing/view";
 import { trackerBoard } from "@/lib/trackers/read-board";
 import type { AskedView } from "@/lib/view";
-import { indicatorBasisChanges, unsettledAssessments } from "./read";
+import { indicatorBasisChanges, unsettledIn } from "./read";
 import { restingOnSource } from "./read-resting";
 import { openChanges } from "./rules";
 
@@ -19,6 +19,11 @@ const SLUG = "missile-tests";
 
 function changesOf(tracker: TrackerRecord, knownBefore: Date | null = null) {
   return indicatorBasisChanges(tracker.id, idOf(tracker.indicators, SLUG), knownBefore);
+}
+
+async function unsettledAssessments(trackerId: number, knownBefore: Date | null): Promise<Set<number>> {
+  const rows = await db.$queryRaw<{ id: number }[]>`${unsettledIn(trackerId, knownBefore)}`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function rate(tracker: TrackerRecord, name: string, seen: "A" | "B" | "D", reliability: "A" | "B" | "D") {

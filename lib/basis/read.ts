@@ -48,11 +48,9 @@ export function outlookBasisChanges(trackerId: number, knownBefore: Date | null)
     ORDER BY c.changed_at DESC, c.retraction_id DESC, c.rating_id DESC`;
 }
 
-/** The ids of the assessments whose basis changed and which nobody looked at since, known before a moment (null: now). */
-export async function unsettledAssessments(trackerId: number, knownBefore: Date | null): Promise<Set<number>> {
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT DISTINCT assessment_id AS id
+/** SQL for the ids of the assessments whose basis changed and which nobody looked at since, known before a moment (null: now). */
+export function unsettledIn(trackerId: number, knownBefore: Date | null): Prisma.Sql {
+  return Prisma.sql`SELECT DISTINCT assessment_id AS id
     FROM basis_changes(${trackerId}::integer, ${knownBefore}::timestamptz)
     WHERE assessment_id IS NOT NULL AND settled_at IS NULL`;
-  return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { LaterJudgement } from "@/lib/corrections/rules";
 import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Confidence, Level } from "@/lib/scales/rules";
@@ -68,10 +69,22 @@ export async function changesIn(
   };
 }
 
-/** Indicators whose level changed in a period, as known before a moment (null: now). */
-export async function movedIn(trackerId: number, period: Period, knownBefore: Date | null): Promise<LevelChange[]> {
+interface Moved {
+  /** Indicators whose level changed in the period, as known before the moment. */
+  moved: LevelChange[];
+  /** Those that are judged otherwise today for the period's last day. */
+  otherwise: LaterJudgement[];
+}
+
+/** What moved in a period, as known before a moment (null: now). */
+export async function movedIn(trackerId: number, period: Period, knownBefore: Date | null): Promise<Moved> {
   const recorded = { from: endOfDay(period.from), before: endOfDay(period.to) };
-  return movedAmong(await levelsAt(trackerId, period, recorded, knownBefore));
+  const levels = await levelsAt(trackerId, period, recorded, knownBefore);
+  // What nobody had judged then is not judged otherwise now.
+  const otherwise = levels.flatMap(({ slug, title, end, today }) =>
+    end && today && end.level !== today.level ? [{ slug, title, before: end.level, after: today.level }] : [],
+  );
+  return { moved: movedAmong(levels), otherwise };
 }
 
 function movedAmong(levels: Levels[]): LevelChange[] {
@@ -97,6 +110,8 @@ interface Levels {
   /** On the first day, as it was known then and by the period's end. */
   held: Judgement | null;
   found: Judgement | null;
+  /** On the last day, as known today. */
+  today: Judgement | null;
 }
 
 const JUDGEMENT = Prisma.sql`jsonb_build_object('number', known.number, 'level', known.level,
@@ -117,7 +132,8 @@ function levelsAt(
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${knownBefore}::timestamptz) AS known LIMIT 1) AS start,
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, ${knownBefore}::timestamptz) AS known LIMIT 1) AS "end",
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.from}::timestamptz) AS known LIMIT 1) AS held,
-      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.before}::timestamptz) AS known LIMIT 1) AS found
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.before}::timestamptz) AS known LIMIT 1) AS found,
+      (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, NULL) AS known LIMIT 1) AS today
     ) AS standing
     WHERE indicator.tracker_id = ${trackerId} AND (indicator.retired_on IS NULL OR indicator.retired_on > ${to})
     ORDER BY theme.position, indicator.position`;

@@ -1,5 +1,4 @@
 import "server-only";
-import { db } from "@/lib/db";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -19,12 +18,17 @@ export interface CheckRow {
 export const CHECK_COLUMNS = Prisma.sql`k.number, s.name AS source, k.scope, k.period_first AS "periodFirst",
   k.period_last AS "periodLast", k.checked_on AS "checkedOn", k.note, k.signed_as AS "signedAs"`;
 
-/** The checks of an indicator that count in a view, the last first. */
-export function checksOf(indicatorId: number, { asOf, knownBefore }: View): Promise<CheckRow[]> {
-  return db.$queryRaw<CheckRow[]>`
-    SELECT ${CHECK_COLUMNS}
-    FROM indicator_check k JOIN source_now s ON s.id = k.source_id
-    WHERE k.indicator_id = ${indicatorId} AND k.checked_on <= ${asOf}
-      AND (${knownBefore}::timestamptz IS NULL OR k.recorded_at < ${knownBefore})
-    ORDER BY k.checked_on DESC, k.id DESC`;
+/** A check in the list of its indicator. */
+export interface RecordedCheck extends CheckRow {
+  recordedAt: Date;
+}
+
+/** SQL for the checks of an `indicator` that count in a view, the last first; their moments are RFC 3339. */
+export function checksIn({ asOf, knownBefore }: View): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(to_jsonb(looks) - 'id' ORDER BY looks."checkedOn" DESC, looks.id DESC), '[]') FROM (
+      SELECT k.id, ${CHECK_COLUMNS}, k.recorded_at AS "recordedAt"
+      FROM indicator_check k JOIN source_now s ON s.id = k.source_id
+      WHERE k.indicator_id = indicator.id AND k.checked_on <= ${asOf}
+        AND (${knownBefore}::timestamptz IS NULL OR k.recorded_at < ${knownBefore})) AS looks)`;
 }

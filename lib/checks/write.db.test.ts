@@ -35,6 +35,7 @@ test("a check says where and for what somebody looked, and is in the ledger", as
       checkedOn: "2026-08-01",
       note: null,
       signedAs: testEditor.signedAs,
+      recordedAt: expect.any(Date),
     },
   ]);
   const subject = `${tracker.slug}/indicators/${SLUG}/checks/1`;

@@ -58,6 +58,6 @@ test("a board of the past tells what became of the items that its judgements res
   const view = knownBefore(await after(judged));
   await retractItem(tracker, cited);
   const board = await trackerBoard(tracker.slug, view);
-  expect(board?.since.items).toMatchObject([{ item: cited.number, change: "RETRACTION" }]);
-  expect((await trackerBoard(tracker.slug, testView()))?.since.items).toEqual([]);
+  expect(board?.changedSince.items).toMatchObject([{ item: cited.number, change: "RETRACTION" }]);
+  expect((await trackerBoard(tracker.slug, testView()))?.changedSince.items).toEqual([]);
 });

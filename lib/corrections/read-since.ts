@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { View } from "@/lib/view";
-import { type ChangedSince, type LaterChange, type LaterJudgement, NOTHING_SINCE } from "./rules";
+import { Prisma } from "@/prisma/generated/client";
+import { type ChangedSince, inOrder, type LaterChange, type LaterJudgement, NOTHING_SINCE } from "./rules";
 
 /**
  * What was corrected, retracted or judged otherwise of what a view shows, since the moment up to which it knows: of
@@ -10,22 +11,21 @@ import { type ChangedSince, type LaterChange, type LaterJudgement, NOTHING_SINCE
 export async function changedSince(trackerId: number, view: View, items: number[]): Promise<ChangedSince> {
   if (view.knownBefore === null) return NOTHING_SINCE;
   const [changes, judgements] = await Promise.all([
-    itemsChangedSince(trackerId, view.knownBefore, items),
+    db.$queryRaw<LaterChange[]>(itemsChangedSince(trackerId, view.knownBefore, Prisma.sql`${items}::integer[]`)),
     judgedSince(trackerId, view.asOf, view.knownBefore),
   ]);
-  return { items: changes, judgements };
+  return { items: inOrder(changes), judgements };
 }
 
-function itemsChangedSince(trackerId: number, knownBefore: Date, items: number[]): Promise<LaterChange[]> {
-  return db.$queryRaw<LaterChange[]>`
-    SELECT * FROM (
-      SELECT DISTINCT ON (v.evidence_id) e.number AS item, v.number AS version, v.change::text, v.headline, v.reason,
-        v.recorded_at AS "recordedAt"
-      FROM evidence e JOIN evidence_version v ON v.evidence_id = e.id
-      WHERE e.tracker_id = ${trackerId} AND e.number = ANY(${items}::integer[])
-        AND v.recorded_at >= ${knownBefore}::timestamptz AND v.change IN ('CORRECTION', 'RETRACTION')
-      ORDER BY v.evidence_id, v.number DESC) AS changed
-    ORDER BY change DESC, "recordedAt" DESC, item`;
+/** SQL for the `LaterChange`s of items of a tracker whose numbers are in an array, each by its last one. */
+export function itemsChangedSince(trackerId: number, knownBefore: Date | null, items: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT DISTINCT ON (v.evidence_id) e.number AS item, v.number AS version, v.change::text, v.headline, v.reason,
+      v.recorded_at AS "recordedAt"
+    FROM evidence e JOIN evidence_version v ON v.evidence_id = e.id
+    WHERE e.tracker_id = ${trackerId} AND e.number = ANY(${items})
+      AND v.recorded_at >= ${knownBefore}::timestamptz AND v.change IN ('CORRECTION', 'RETRACTION')
+    ORDER BY v.evidence_id, v.number DESC`;
 }
 
 // What nobody had judged then is not judged otherwise now.

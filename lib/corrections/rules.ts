@@ -29,3 +29,10 @@ export interface ChangedSince {
 
 /** What holds where the present is shown, of which nothing was changed since. */
 export const NOTHING_SINCE: ChangedSince = { items: [], judgements: [] };
+
+/** What was retracted first, then the last change first. */
+export function inOrder(changes: LaterChange[]): LaterChange[] {
+  return changes.toSorted(
+    (a, b) => b.change.localeCompare(a.change) || b.recordedAt.getTime() - a.recordedAt.getTime() || a.item - b.item,
+  );
+}

@@ -21,6 +21,7 @@ const FIELDS: Record<string, Telling> = {
   Summary: ({ summary }) => summary || null,
   Quote: ({ quote }) => quote,
   "Language of the quote": ({ quoteLang }) => quoteLang,
+  "Quote in English": ({ quoteEnglish }) => quoteEnglish,
   Kind: ({ kind }) => KINDS[kind].words,
   Significance: ({ significance }) => SIGNIFICANCES[significance].words,
   Origin: ({ origin }) => origin.name,

@@ -12,8 +12,19 @@ export const SORTS = {
   "-occurred": { words: "Newest first" },
   occurred: { words: "Oldest first" },
   "-recorded": { words: "Last recorded first" },
+  recorded: { words: "First recorded first" },
+  "-published": { words: "Last published first" },
+  published: { words: "First published first" },
   "-significance": { words: "Most significant first" },
+  significance: { words: "Least significant first" },
   headline: { words: "Headline, A to Z" },
+  "-headline": { words: "Headline, Z to A" },
+  source: { words: "Origin, A to Z" },
+  "-source": { words: "Origin, Z to A" },
+  rating: { words: "Rating, A1 to F6" },
+  "-rating": { words: "Rating, F6 to A1" },
+  kind: { words: "Statements first" },
+  "-kind": { words: "Capability changes first" },
 } as const;
 export type Sort = keyof typeof SORTS;
 

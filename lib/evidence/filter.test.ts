@@ -28,6 +28,8 @@ describe("the filter of the evidence list", () => {
       to: "2026-02",
       sort: "headline",
       page: "3",
+      columns: "tags,occurred",
+      density: "compact",
     };
     const { filter, errors } = readFilter(asked, OFFERED);
     expect(errors).toEqual({});
@@ -38,6 +40,7 @@ describe("the filter of the evidence list", () => {
       from: "2025-01-01",
       to: "2026-02-28",
       page: 3,
+      columns: ["occurred", "tags"],
     });
   });
 

@@ -2,6 +2,7 @@ import { parseDate } from "@/lib/dates/rules";
 import type { FieldErrors } from "@/lib/refusal";
 import { BEARINGS, type Bearing, KINDS, type Kind, SIGNIFICANCES, type Significance } from "@/lib/scales/rules";
 import type { Reading } from "@/lib/text/rules";
+import { type Column, columnsText, DENSITIES, type Density, readColumns, USUAL_COLUMNS } from "./columns";
 import { codeIn, oneOf, pageNumber, SORTS, type Sort, searchWords } from "./filter-values";
 
 const FIELDS = [
@@ -16,6 +17,8 @@ const FIELDS = [
   "to",
   "sort",
   "page",
+  "columns",
+  "density",
 ] as const;
 export type FilterField = (typeof FIELDS)[number];
 
@@ -38,6 +41,9 @@ export interface EvidenceFilter {
   to: string | null;
   sort: Sort;
   page: number;
+  /** What the table shows beside the headline, and how closely. */
+  columns: Column[];
+  density: Density;
 }
 
 interface FilterReading {
@@ -58,10 +64,13 @@ interface Offered {
 /** Reads the parameters of an address. A bad value is an error at its field; the others are kept. */
 export function readFilter(params: Record<string, string | string[] | undefined>, offered: Offered): FilterReading {
   const typed = Object.fromEntries(FIELDS.map((field) => [field, [params[field]].flat()[0] ?? ""])) as TypedFilter;
+  // A form sends each ticked column on its own.
+  const ticked = [params.columns ?? ""].flat().join();
   const errors: FieldErrors = {};
   function read<T>(field: FilterField, reading: (text: string) => Reading<T>): T | null {
     const text = typed[field].trim();
-    if (Array.isArray(params[field])) errors[field] = "This was given more than once. Choose one.";
+    if (Array.isArray(params[field]) && field !== "columns")
+      errors[field] = "This was given more than once. Choose one.";
     if (text === "" || errors[field]) return null;
     const result = reading(text);
     if (result.ok) return result.value;
@@ -83,7 +92,12 @@ export function readFilter(params: Record<string, string | string[] | undefined>
   if (from && to && to < from) errors.to = "The last day must not come before the first.";
   const sort = read("sort", (code) => codeIn(SORTS, code, "order")) ?? "-occurred";
   const page = read("page", pageNumber) ?? 1;
-  const filter = { words, indicator, bearing, kind, significance, actor, source, from, to, sort, page };
+  typed.columns = ticked;
+  const columns = read("columns", readColumns) ?? [...USUAL_COLUMNS];
+  if (!errors.columns) typed.columns = columnsText(columns);
+  const density = read("density", (code) => codeIn(DENSITIES, code, "density")) ?? "comfortable";
+  const what = { words, indicator, bearing, kind, significance, actor, source, from, to };
+  const filter = { ...what, sort, page, columns, density };
   return { typed, filter, errors };
 }
 
@@ -93,7 +107,7 @@ export function filterQuery(typed: TypedFilter, changes: Partial<TypedFilter> = 
   const query = new URLSearchParams();
   for (const field of FIELDS) {
     const value = asked[field].trim();
-    const goesWithoutSaying = { sort: "-occurred", page: "1" }[field as string] ?? "";
+    const goesWithoutSaying = { sort: "-occurred", page: "1", density: "comfortable" }[field as string] ?? "";
     if (value !== "" && value !== goesWithoutSaying) query.set(field, value);
   }
   return query.toString();

@@ -6,7 +6,7 @@ import { CREDIBILITIES, RELIABILITIES } from "@/lib/scales/ratings";
 import { BEARINGS, KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
 import { ACTOR_KINDS, SOURCE_KINDS } from "@/lib/scales/subjects";
 import { line, optional, optionalLine, optionalProse, prose } from "@/lib/text/input";
-import { readLanguage, readZone } from "./rules";
+import { readLanguage, readZone, translationFault } from "./rules";
 
 const NAME = 120;
 const TEXT = 5_000;
@@ -32,6 +32,7 @@ const fields = z.object({
   summary: optionalProse({ label: "summary", max: TEXT }),
   quote: optionalProse({ label: "quote", max: TEXT }),
   quoteLang: optional("language of the quote", readLanguage),
+  quoteEnglish: optionalProse({ label: "quote in English", max: TEXT }),
   kind: choice(KINDS, "kind"),
   significance: choice(SIGNIFICANCES, "significance"),
   occurred: dateAsKnown("date"),
@@ -66,6 +67,8 @@ function whole<S extends typeof fields>(schema: S) {
     if (item.quote !== null && item.quoteLang === null) {
       context.addIssue({ code: "custom", path: ["quoteLang"], message: "Enter the language of the quote." });
     }
+    const fault = translationFault(item);
+    if (fault) context.addIssue({ code: "custom", path: ["quoteEnglish"], message: fault });
   });
 }
 

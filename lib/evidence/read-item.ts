@@ -28,6 +28,8 @@ export interface ItemVersion {
   summary: string;
   quote: string | null;
   quoteLang: string | null;
+  /** The quote in English, where its own words are in another language. */
+  quoteEnglish: string | null;
   kind: Kind;
   significance: Significance;
   origin: NamedSource;
@@ -105,7 +107,7 @@ export async function versionsByItem(tracker: string, numbers: number[]): Promis
 
 function versionsOf(wanted: Prisma.Sql): Promise<(ItemVersion & { item: number })[]> {
   return db.$queryRaw<(ItemVersion & { item: number })[]>`
-    SELECT (SELECT e.number FROM evidence e WHERE e.id = v.evidence_id) AS item, v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang",
+    SELECT (SELECT e.number FROM evidence e WHERE e.id = v.evidence_id) AS item, v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang", v.quote_english AS "quoteEnglish",
       v.kind, v.significance, v.url, v.archived_url AS "archivedUrl", v.reliability, v.credibility::text AS credibility, v.note,
       ${stateShown("version", null)} AS state, ${approvalShown("version", null)} AS approval,
       v.change, v.reason, v.signed_as AS "signedAs", v.recorded_at AS "recordedAt",

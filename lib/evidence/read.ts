@@ -7,9 +7,9 @@ import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
 import { LAST_ROW, PAGE_SIZE, type Sort } from "./filter-values";
-import { shownUntil } from "./shown-until";
+import { type Among, conditions } from "./read-conditions";
 
-interface Choice {
+export interface Choice {
   id: number;
   name: string;
 }
@@ -20,7 +20,7 @@ export interface EvidenceChoices {
   slug: string;
   title: string;
   indicators: (Choice & { slug: string })[];
-  actors: Choice[];
+  actors: (Choice & { originalName: string | null })[];
   /** By every name that one had; those that are merged have the number of the one that stays. */
   sources: (Choice & { isMerged: boolean })[];
 }
@@ -32,7 +32,7 @@ export async function evidenceChoices(slug: string): Promise<EvidenceChoices | n
     SELECT t.id, t.slug, t.title,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.title, 'slug', i.slug) ORDER BY h.position, i.position), '[]')
         FROM indicator i JOIN theme h ON h.id = i.theme_id WHERE i.tracker_id = t.id) AS indicators,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY lower(a.name)), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'originalName', a.original_name) ORDER BY lower(a.name)), '[]')
         FROM actor a WHERE a.tracker_id = t.id) AS actors,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.present_id, 'name', s.written_name, 'isMerged', s.id <> s.present_id) ORDER BY lower(s.written_name)), '[]')
         FROM source_now s WHERE s.tracker_id = t.id) AS sources
@@ -40,9 +40,19 @@ export async function evidenceChoices(slug: string): Promise<EvidenceChoices | n
   return choices ?? null;
 }
 
+/** An actor's name, and as its own language writes it. */
+export interface ActorName {
+  name: string;
+  originalName: string | null;
+}
+
 export interface EvidenceRow {
   number: number;
+  version: number;
   occurred: string;
+  published: string | null;
+  /** RFC 3339. */
+  recordedAt: string;
   headline: string;
   kind: Kind;
   significance: Significance;
@@ -51,6 +61,8 @@ export interface EvidenceRow {
   rating: string;
   state: EditorialState;
   bearings: { slug: string; title: string; bearing: Bearing }[];
+  actors: ActorName[];
+  tags: string[];
 }
 
 export interface EvidenceList {
@@ -59,16 +71,26 @@ export interface EvidenceList {
   count: number;
 }
 
+const ORIGIN = Prisma.sql`(SELECT lower(s.name) FROM source_now s WHERE s.id = v.origin_id)`;
+
 const ORDERS: Record<Sort, Prisma.Sql> = {
   "-occurred": Prisma.sql`v.occurred_first DESC, v.evidence_id DESC`,
   occurred: Prisma.sql`v.occurred_first, v.evidence_id`,
   "-recorded": Prisma.sql`v.recorded_at DESC, v.evidence_id DESC`,
+  recorded: Prisma.sql`v.recorded_at, v.evidence_id`,
+  "-published": Prisma.sql`v.published DESC NULLS LAST, v.evidence_id DESC`,
+  published: Prisma.sql`v.published NULLS LAST, v.evidence_id`,
   "-significance": Prisma.sql`v.significance DESC, v.occurred_first DESC, v.evidence_id DESC`,
+  significance: Prisma.sql`v.significance, v.occurred_first DESC, v.evidence_id DESC`,
   headline: Prisma.sql`lower(v.headline), v.evidence_id`,
+  "-headline": Prisma.sql`lower(v.headline) DESC, v.evidence_id DESC`,
+  source: Prisma.sql`${ORIGIN}, v.occurred_first DESC, v.evidence_id DESC`,
+  "-source": Prisma.sql`${ORIGIN} DESC, v.occurred_first DESC, v.evidence_id DESC`,
+  rating: Prisma.sql`v.reliability, v.credibility, v.occurred_first DESC, v.evidence_id DESC`,
+  "-rating": Prisma.sql`v.reliability DESC, v.credibility DESC, v.occurred_first DESC, v.evidence_id DESC`,
+  kind: Prisma.sql`v.kind, v.occurred_first DESC, v.evidence_id DESC`,
+  "-kind": Prisma.sql`v.kind DESC, v.occurred_first DESC, v.evidence_id DESC`,
 };
-
-/** What a filter needs to know of a tracker: the indicators, actors and sources that it names. */
-type Among = Pick<EvidenceChoices, "id" | "indicators" | "actors" | "sources">;
 
 /** One page of the items that a filter leaves; its indicator, actor and source must be among the choices. */
 export async function evidenceList(choices: Among, filter: EvidenceFilter, view: AskedView): Promise<EvidenceList> {
@@ -76,62 +98,22 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
     WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")}`;
   const order = ORDERS[filter.sort];
   const offset = (filter.page - 1) * PAGE_SIZE;
-  const [counted, rows] = await Promise.all([
-    db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::integer AS count FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS counted`,
-    db.$queryRaw<EvidenceRow[]>`
-      SELECT e.number, v.occurred, v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
-        v.reliability || v.credibility::text AS rating,
-        ${stateShown("version", view.knownBefore)} AS state,
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing) ORDER BY h.position, i.position), '[]')
-          FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id
-          WHERE b.version_id = v.id) AS bearings
-      FROM (SELECT v.* ${found} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
-      JOIN evidence e ON e.id = v.evidence_id
-      JOIN source_now origin ON origin.id = v.origin_id
-      JOIN source_now outlet ON outlet.id = v.outlet_id
-      ORDER BY ${order}`,
-  ]);
-  return { rows, count: counted[0]?.count ?? 0 };
-}
-
-/** What must be true of a version `v` that `evidence_known` gives, for a filter to leave it. */
-export function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
-  const all = [Prisma.sql`v.occurred_first <= ${shownUntil(view)}`];
-  if (filter.from) all.push(Prisma.sql`v.occurred_last >= ${filter.from}`);
-  if (filter.to) all.push(Prisma.sql`v.occurred_first <= ${filter.to}`);
-  if (filter.kind) all.push(Prisma.sql`v.kind = ${filter.kind}::"Kind"`);
-  if (filter.significance) all.push(Prisma.sql`v.significance = ${filter.significance}::"Significance"`);
-  if (filter.indicator || filter.bearing) all.push(bears(choices, filter));
-  if (filter.actor) {
-    const actor = idOf(choices.actors, filter.actor);
-    all.push(Prisma.sql`EXISTS (SELECT 1 FROM evidence_actor a WHERE a.version_id = v.id AND a.actor_id = ${actor})`);
-  }
-  if (filter.source) {
-    const source = idOf(choices.sources, filter.source);
-    const rows = Prisma.sql`SELECT id FROM source WHERE ${source}::integer IN (id, merged_into_id)`;
-    all.push(Prisma.sql`(v.origin_id IN (${rows}) OR v.outlet_id IN (${rows}))`);
-  }
-  return [...all, ...filter.words.map((word) => says(choices.id, word))];
-}
-
-function bears(choices: Among, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
-  const { id } = choices.indicators.find(({ slug }) => slug === indicator) ?? { id: null };
-  return Prisma.sql`EXISTS (SELECT 1 FROM evidence_bearing b WHERE b.version_id = v.id
-    ${indicator ? Prisma.sql`AND b.indicator_id = ${id}` : Prisma.empty}
-    ${bearing ? Prisma.sql`AND b.bearing = ${bearing}::"Bearing"` : Prisma.empty})`;
-}
-
-function says(tracker: number, word: string): Prisma.Sql {
-  const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  const sources = Prisma.sql`SELECT id FROM source_now WHERE present_id IN (
-    SELECT coalesce(merged_into_id, id) FROM source WHERE tracker_id = ${tracker} AND name ILIKE ${like})`;
-  return Prisma.sql`(v.headline ILIKE ${like} OR v.summary ILIKE ${like} OR v.quote ILIKE ${like}
-    OR v.origin_id IN (${sources}) OR v.outlet_id IN (${sources})
-    OR v.id IN (SELECT a.version_id FROM evidence_actor a JOIN actor ON actor.id = a.actor_id
-      WHERE actor.tracker_id = ${tracker} AND (actor.name ILIKE ${like} OR actor.original_name ILIKE ${like})))`;
-}
-
-function idOf(choices: Choice[], name: string): number | null {
-  return choices.find((choice) => choice.name === name)?.id ?? null;
+  const [list] = await db.$queryRaw<EvidenceList[]>`
+    SELECT (SELECT count(*)::integer FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS counted) AS count,
+      (SELECT coalesce(jsonb_agg(to_jsonb(shown) - 'place' ORDER BY shown.place), '[]') FROM (
+        SELECT row_number() OVER (ORDER BY ${order}) AS place,
+          e.number, v.number AS version, v.occurred, v.published, v.recorded_at AS "recordedAt", v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
+          v.reliability || v.credibility::text AS rating,
+          ${stateShown("version", view.knownBefore)} AS state,
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing) ORDER BY h.position, i.position), '[]')
+            FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id
+            WHERE b.version_id = v.id) AS bearings,
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'originalName', a.original_name) ORDER BY a.id), '[]')
+            FROM evidence_actor x JOIN actor a ON a.id = x.actor_id WHERE x.version_id = v.id) AS actors,
+          ARRAY(SELECT g.slug FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id ORDER BY g.slug) AS tags
+        FROM (SELECT v.* ${found} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
+        JOIN evidence e ON e.id = v.evidence_id
+        JOIN source_now origin ON origin.id = v.origin_id
+        JOIN source_now outlet ON outlet.id = v.outlet_id) AS shown) AS rows`;
+  return list ?? { rows: [], count: 0 };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { latestDayOnEarth, readLanguage, readZone } from "./rules";
+import { latestDayOnEarth, readLanguage, readZone, translationFault } from "./rules";
 
 test("the latest day on Earth begins on the Line Islands, 14 hours before UTC's", () => {
   expect(latestDayOnEarth(new Date("2026-08-20T09:59:59Z"))).toBe("2026-08-20");
@@ -20,4 +20,12 @@ test.each([
   ["", ""],
 ])("%j is a language", (typed, tag) => {
   expect(readLanguage(typed)).toEqual({ ok: true, value: tag });
+});
+
+test("a translation stands beside words of another language, and nowhere else", () => {
+  const quoted = { quote: "열 발", quoteLang: "ko", quoteEnglish: "Ten shots" };
+  expect(translationFault(quoted)).toBeNull();
+  expect(translationFault({ ...quoted, quoteEnglish: null, quote: null })).toBeNull();
+  expect(translationFault({ ...quoted, quoteLang: "en-GB" })).toMatch("in English already");
+  expect(translationFault({ ...quoted, quote: null })).toMatch("in its own language");
 });

@@ -29,6 +29,20 @@ export function readLanguage(raw: string): Reading<string> {
   return { ok: false, message: "Enter a language by its code, for example en, ko, zh, ja or ru." };
 }
 
+interface Quoted {
+  quote: string | null;
+  quoteLang: string | null;
+  quoteEnglish: string | null;
+}
+
+/** What is wrong with a translation of a quote; null where it stands beside words of another language, or is none. */
+export function translationFault({ quote, quoteLang, quoteEnglish }: Quoted): string | null {
+  if (quoteEnglish === null) return null;
+  if (quote === null) return "Enter the quote in its own language above, or leave this empty.";
+  if (quoteLang !== null && /^en(-|$)/i.test(quoteLang)) return "The quote is in English already: leave this empty.";
+  return null;
+}
+
 function isKnownZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });

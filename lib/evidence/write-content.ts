@@ -43,6 +43,7 @@ export async function settledContent(
       summary: input.summary ?? "",
       quote: input.quote,
       quoteLang: input.quote === null ? null : input.quoteLang,
+      quoteEnglish: input.quoteEnglish,
       kind: input.kind,
       significance: input.significance,
       url: input.url,

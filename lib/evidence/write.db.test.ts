@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { proven } from "@/lib/editor";
+import { verifyLedger } from "@/lib/ledger/read";
 import { addPerson } from "@/lib/people/write";
 import { Absent } from "@/lib/refusal";
 import { editOf, evidenceOf } from "@/lib/testing/evidence-form";
 import { refusalOf } from "@/lib/testing/refusal";
 import { makeTracker, testEditor } from "@/lib/testing/tracker-record";
+import { changesBetween } from "./changes";
+import { evidenceItem } from "./read-item";
 import { presentVersion } from "./read-version";
 import { editEvidence, recordEvidence, retractEvidence } from "./write";
 
@@ -40,6 +43,18 @@ test("a new item is version 1 of the tracker's next number, with all that it ref
     actors: [{ actor: { name: "North Korea" } }, { actor: { name: "United States" } }],
     tags: [{ tag: { slug: "ballistic" } }],
   });
+});
+
+test("a quote keeps its own words beside the English ones, and a change of either is a new version in the ledger", async () => {
+  const tracker = await makeTracker();
+  const quoted = { quote: "열 발을 쏘았다", quoteLang: "ko", quoteEnglish: "Ten were fired" };
+  const { number } = await recordEvidence(testEditor, tracker.slug, evidenceOf(quoted));
+  expect(await presentVersion(db, tracker.id, number)).toMatchObject(quoted);
+  await editEvidence(testEditor, tracker.slug, number, editOf(1, { ...quoted, quoteEnglish: "Ten shots were fired" }));
+  const versions = (await evidenceItem(tracker.slug, number, "2026-11-22"))!.versions;
+  expect(versions.map(({ quoteEnglish }) => quoteEnglish)).toEqual(["Ten were fired", "Ten shots were fired"]);
+  expect(changesBetween(versions[0]!, versions[1]!).map(({ field }) => field)).toContain("Quote in English");
+  await verifyLedger();
 });
 
 test("the reliability is the origin's usual letter unless another is given", async () => {

@@ -9,7 +9,7 @@ import { type Finding, type Likeness, likenessOf, RowsSoFar } from "./findings";
 import type { KnownNames } from "./read-known";
 import { similarToRows } from "./read-similar";
 import { type Choices, type Fault, type ReadRow, readRow } from "./row";
-import { type Mapping, REASON_COLUMN } from "./rules";
+import { isOwnFile, type Mapping } from "./rules";
 
 const BATCH = 1_000;
 
@@ -21,11 +21,11 @@ export async function* findingsOf(
   known: KnownNames,
 ): AsyncGenerator<Finding[]> {
   const indicators = new Map([...known.indicators].map(([name, { slug }]) => [name, slug]));
-  const isGivenBack = header.includes(REASON_COLUMN);
+  const isOwn = isOwnFile(header);
   const soFar = new RowsSoFar();
   const today = latestDayOnEarth(new Date());
   const read = ({ cells, line }: Row): { row: Row; reading: ReadRow } => {
-    const row = { line, cells: isGivenBack ? cells.map(plainCell) : cells };
+    const row = { line, cells: isOwn ? cells.map(plainCell) : cells };
     if (cells.length === header.length) return { row, reading: readRow(row.cells, mapping, choices, indicators) };
     const reason = `This row has ${cells.length} cells, the header has ${header.length}.`;
     return { row, reading: { faults: [{ column: null, reason }] } };

@@ -36,6 +36,7 @@ export type ReadRow = { item: EvidenceInput; state: EditorialState; faults?: nev
 /** Fields of the form that are called otherwise in a file. */
 const COLUMN_OF: Readonly<Record<string, Column>> = {
   quoteLang: "quote_lang",
+  quoteEnglish: "quote_english",
   archivedUrl: "archived_url",
   credibility: "rating",
   reliability: "rating",
@@ -67,6 +68,7 @@ export function readRow(
     summary: cell("summary"),
     quote: cell("quote"),
     quoteLang: cell("quote_lang"),
+    quoteEnglish: cell("quote_english"),
     kind: codeIn(KINDS, cell("kind")) || (choices.kind ?? ""),
     significance: codeIn(SIGNIFICANCES, cell("significance")) || "MODERATE",
     occurred: date("occurred"),

@@ -23,6 +23,7 @@ export const COLUMNS = [
   "note",
   "state",
   "recorded_at",
+  "quote_english",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -37,6 +38,11 @@ export const TAKEN = COLUMNS.filter((column) => !NOT_TAKEN.includes(column));
 
 /** The column in which refused rows are given back with the reason. */
 export const REASON_COLUMN = "why_refused";
+
+/** True for a file that Signpost wrote, in which what a spreadsheet would run is disarmed. */
+export function isOwnFile(header: readonly string[]): boolean {
+  return header.includes(REASON_COLUMN) || NOT_TAKEN.every((column) => header.includes(column));
+}
 
 export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 1_000;
@@ -61,6 +67,7 @@ const OTHER_NAMES: Partial<Record<Column, readonly string[]>> = {
   headline: ["title", "event title", "event", "name", "what", "subject"],
   summary: ["description", "details", "abstract", "text", "event description"],
   quote: ["quotation", "wording"],
+  quote_english: ["quote in english", "quote translation", "translation", "english quote"],
   quote_lang: ["quote language", "language", "lang"],
   kind: ["type", "event type", "category"],
   significance: ["importance", "severity", "weight"],

@@ -80,6 +80,7 @@ function versionOf({ input, state }: PlannedItem, known: KnownNames, editor: Edi
     summary: input.summary ?? "",
     quote: input.quote,
     quote_lang: input.quote === null ? null : input.quoteLang,
+    quote_english: input.quoteEnglish,
     kind: input.kind,
     significance: input.significance,
     url: input.url,

@@ -1,12 +1,18 @@
 import "server-only";
-import { db } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
 
-/** The indicators of a tracker that were watched no more on a day, the last one first. */
-export function retiredBy(trackerId: number, day: string) {
-  return db.indicator.findMany({
-    where: { trackerId, retiredOn: { lte: day } },
-    select: { slug: true, title: true, retiredOn: true, retiredReason: true },
-    orderBy: [{ retiredOn: "desc" }, { position: "asc" }, { id: "asc" }],
-  });
+/** An indicator that is watched no more. */
+export interface RetiredIndicator {
+  slug: string;
+  title: string;
+  retiredOn: string;
+  retiredReason: string | null;
 }
-export type RetiredIndicator = Awaited<ReturnType<typeof retiredBy>>[number];
+
+/** SQL for the `RetiredIndicator`s of a `tracker` on a day, the last one first. */
+export function retiredBy(day: string): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'retiredOn', i.retired_on,
+      'retiredReason', i.retired_reason) ORDER BY i.retired_on DESC, i.position, i.id), '[]')
+    FROM indicator i WHERE i.tracker_id = tracker.id AND i.retired_on <= ${day})`;
+}

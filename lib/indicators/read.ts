@@ -3,20 +3,17 @@ import { isSlug } from "@/lib/addresses/slug";
 import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
-import { type CheckRow, checksOf } from "@/lib/checks/read";
+import { type CheckRow, checksIn, type RecordedCheck } from "@/lib/checks/read";
 import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
-import { shownUntil } from "@/lib/evidence/shown-until";
-import { type ReviewRow, reviewsOf } from "@/lib/reviews/read-history";
-import { type ReviewKnown, reviewOf } from "@/lib/reviews/read-known";
-import type { Bearing, Confidence, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
+import { type ReviewRow, reviewsIn } from "@/lib/reviews/read-history";
+import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
+import type { Confidence, EditorialState, Level, Significance } from "@/lib/scales/rules";
 import type { AskedView, View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
+import { type BearingRow, evidenceOn, SHOWN_ITEMS } from "./read-bearings";
 import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
-
-/** How many of an indicator's items its page shows; the others are in the evidence list. */
-const SHOWN_ITEMS = 200;
 
 export interface IndicatorFrame {
   id: number;
@@ -59,22 +56,6 @@ export interface AssessmentRow {
   checks: CheckRow[];
 }
 
-export interface BearingRow {
-  number: number;
-  occurred: string;
-  occurredFirst: string;
-  occurredLast: string;
-  headline: string;
-  kind: Kind;
-  significance: Significance;
-  bearing: Bearing;
-  note: string | null;
-  origin: string;
-  outlet: string;
-  rating: string;
-  state: EditorialState;
-}
-
 export interface IndicatorPage {
   indicator: IndicatorFrame;
   /** Those that count at the view, the standing one first. */
@@ -88,53 +69,69 @@ export interface IndicatorPage {
   evidence: BearingRow[];
   /** True where there are more items than these. */
   isCut: boolean;
-  checks: CheckRow[];
+  checks: RecordedCheck[];
 }
 
 /** All that the page of one indicator says at a view; null where the tracker has no such indicator. */
 export async function indicatorPage(tracker: string, slug: string, view: AskedView): Promise<IndicatorPage | null> {
-  const indicator = await indicatorFrame(tracker, slug, view);
-  if (!indicator) return null;
-  const [assessments, basisChanges, review, reviews, evidence, checks] = await Promise.all([
+  const found = await indicatorFrame(tracker, slug, view);
+  if (!found) return null;
+  const { reviewedOn, checkedOn, dueOn, isOverdue, reviews, checks, ...indicator } = found;
+  const [assessments, basisChanges, evidence] = await Promise.all([
     assessmentsOf(indicator, view),
     indicatorBasisChanges(indicator.trackerId, indicator.id, view.knownBefore),
-    reviewOf(indicator.id, view),
-    reviewsOf(indicator.id, view),
     evidenceOn(indicator, view),
-    checksOf(indicator.id, view),
   ]);
-  const isCut = evidence.length > SHOWN_ITEMS;
-  const shown = evidence.slice(0, SHOWN_ITEMS);
-  return { indicator, assessments, basisChanges, review, reviews, evidence: shown, isCut, checks };
+  return {
+    indicator,
+    assessments,
+    basisChanges,
+    review: { reviewedOn, checkedOn, dueOn, isOverdue },
+    reviews: reviews.map(withMoment),
+    evidence: evidence.slice(0, SHOWN_ITEMS),
+    isCut: evidence.length > SHOWN_ITEMS,
+    checks: checks.map(withMoment),
+  };
 }
 
-async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<IndicatorFrame | null> {
+/** What PostgreSQL gives as JSON has its moments as text. */
+function withMoment<R extends { recordedAt: Date }>(row: R): R {
+  return { ...row, recordedAt: new Date(row.recordedAt) };
+}
+
+type FoundIndicator = IndicatorFrame & ReviewKnown & Pick<IndicatorPage, "reviews" | "checks">;
+
+async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<FoundIndicator | null> {
   if (!isSlug(tracker) || !isSlug(slug)) return null;
-  const [frame] = await db.$queryRaw<IndicatorFrame[]>`
-    SELECT i.id, i.tracker_id AS "trackerId", i.slug, i.title, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
-      h.title AS theme, i.observes, i.article_sentence AS "articleSentence", i.basis, i.significance,
-      i.review_every_days AS "reviewEveryDays", i.review_note AS "reviewNote", i.retired_on AS "retiredOn", i.retired_reason AS "retiredReason",
+  const [frame] = await db.$queryRaw<FoundIndicator[]>`
+    SELECT indicator.id, indicator.tracker_id AS "trackerId", indicator.slug, indicator.title,
+      jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
+      h.title AS theme, indicator.observes, indicator.article_sentence AS "articleSentence", indicator.basis, indicator.significance,
+      indicator.review_every_days AS "reviewEveryDays", indicator.review_note AS "reviewNote",
+      indicator.retired_on AS "retiredOn", indicator.retired_reason AS "retiredReason",
+      ${REVIEW_COLUMNS}, ${reviewsIn(view)} AS reviews, ${checksIn(view)} AS checks,
       search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps",
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
-        FROM codebook c WHERE c.indicator_id = i.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
+        FROM codebook c WHERE c.indicator_id = indicator.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
         ORDER BY c.version DESC LIMIT 1) AS codebook,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'note', c.note, 'on', to_char(c.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) ORDER BY c.version), '[]')
-        FROM codebook c WHERE c.indicator_id = i.id AND c.version > 1 AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
+        FROM codebook c WHERE c.indicator_id = indicator.id AND c.version > 1 AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
           AND c.recorded_at < ${endOfDay(view.asOf)}) AS "ruleChanges"
-    FROM indicator i JOIN tracker t ON t.id = i.tracker_id JOIN theme h ON h.id = i.theme_id
+    FROM indicator JOIN tracker t ON t.id = indicator.tracker_id JOIN theme h ON h.id = indicator.theme_id
+    ${reviewIn(view)}
     LEFT JOIN LATERAL (${searchOf(view)}) AS search ON true
-    WHERE t.slug = ${tracker} AND i.slug = ${slug}`;
+    WHERE t.slug = ${tracker} AND indicator.slug = ${slug}`;
   return frame ?? null;
 }
 
-/** How far evidence of the indicator `i` was looked for, as known at the view: of the past the ledger tells. */
+/** How far evidence of the `indicator` was looked for, as known at the view: of the past the ledger tells. */
 function searchOf({ knownBefore }: View): Prisma.Sql {
-  if (knownBefore === null) return Prisma.sql`SELECT i.searched_until, i.known_gaps`;
+  if (knownBefore === null) return Prisma.sql`SELECT indicator.searched_until, indicator.known_gaps`;
   return Prisma.sql`SELECT said.searched_until, said.known_gaps
     FROM ledger_entry JOIN ledger_payload USING (sequence)
     CROSS JOIN jsonb_to_record(after::jsonb) AS said (searched_until text, known_gaps text[])
-    WHERE subject = t.slug || '/indicators/' || i.slug AND at < ${knownBefore}
+    WHERE subject = t.slug || '/indicators/' || indicator.slug AND at < ${knownBefore}
     ORDER BY sequence DESC LIMIT 1`;
 }
 
@@ -148,19 +145,4 @@ function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<Assessm
     FROM assessments_known(${id}::integer, ${view.asOf}, ${view.knownBefore}::timestamptz) a
     JOIN codebook c ON c.id = a.codebook_id
     ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC`;
-}
-
-function evidenceOn({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<BearingRow[]> {
-  return db.$queryRaw<BearingRow[]>`
-    SELECT e.number, v.occurred, v.occurred_first AS "occurredFirst", v.occurred_last AS "occurredLast", v.headline, v.kind, v.significance, b.bearing, b.note,
-      origin.name AS origin, outlet.name AS outlet, v.reliability || v.credibility::text AS rating,
-      ${stateShown("version", view.knownBefore)} AS state
-    FROM evidence_known(${trackerId}::integer, ${view.knownBefore}::timestamptz) v
-    JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = ${id}
-    JOIN evidence e ON e.id = v.evidence_id
-    JOIN source_now origin ON origin.id = v.origin_id
-    JOIN source_now outlet ON outlet.id = v.outlet_id
-    WHERE v.occurred_first <= ${shownUntil(view)}
-    ORDER BY v.occurred_first DESC, v.evidence_id DESC
-    LIMIT ${SHOWN_ITEMS + 1}`;
 }

@@ -2,26 +2,26 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, daysBetween } from "@/lib/dates/days";
 import { db } from "@/lib/db";
+import { indicatorPage } from "@/lib/indicators/read";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { makeItem } from "@/lib/testing/item-record";
 import type { ModelAssessment } from "@/lib/testing/level-model";
 import { makeCheck, makeReview } from "@/lib/testing/look-record";
 import { type ModelLook, reviewByModel } from "@/lib/testing/review-model";
 import { idOf, makeTracker } from "@/lib/testing/tracker-record";
-import { reviewOf } from "./read-known";
+import { testView } from "@/lib/testing/view";
 
 const FIRST_DAY = "2026-01-01";
 const EVERY_DAYS = 3;
 const SLUG = "watched";
 
-const at = (asOf: string, knownBefore: Date | null = null) => ({ asOf, knownBefore });
 const day = fc.integer({ min: 0, max: 8 }).map((n) => addDays(FIRST_DAY, n));
 const deed = fc.record({ kind: fc.constantFrom("judge", "review", "check"), on: day });
 
 async function watched(everyDays = EVERY_DAYS) {
   const tracker = await makeTracker({ indicators: { [SLUG]: everyDays } });
-  const known = (asOf: string, knownBefore: Date | null = null) =>
-    reviewOf(idOf(tracker.indicators, SLUG), at(asOf, knownBefore));
+  const known = async (asOf: string, knownBefore: Date | null = null) =>
+    (await indicatorPage(tracker.slug, SLUG, { ...testView(), asOf, knownBefore }))!.review;
   return { tracker, known };
 }
 

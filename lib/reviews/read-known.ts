@@ -1,5 +1,4 @@
 import "server-only";
-import { db } from "@/lib/db";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -21,11 +20,4 @@ export const REVIEW_COLUMNS = Prisma.sql`review.reviewed_on AS "reviewedOn", rev
 /** SQL that joins to an `indicator` how its review stands in a view. */
 export function reviewIn({ asOf, knownBefore }: View): Prisma.Sql {
   return Prisma.sql`CROSS JOIN LATERAL review_known(indicator.id, ${asOf}, ${knownBefore}::timestamptz) AS review`;
-}
-
-/** How the review of one indicator stands in a view. */
-export async function reviewOf(indicatorId: number, view: View): Promise<ReviewKnown> {
-  const [known] = await db.$queryRaw<ReviewKnown[]>`
-    SELECT ${REVIEW_COLUMNS} FROM indicator ${reviewIn(view)} WHERE indicator.id = ${indicatorId}`;
-  return known ?? { reviewedOn: null, checkedOn: null, dueOn: null, isOverdue: false };
 }

@@ -15,6 +15,7 @@ export async function exportedRows({ id, slug }: TrackerRecord): Promise<{ heade
         ...version,
         id: String(number),
         quote_lang: version.quoteLang,
+        quote_english: version.quoteEnglish,
         archived_url: version.archivedUrl,
         rating: `${version.reliability}${version.credibility}`,
         origin: origin.name,

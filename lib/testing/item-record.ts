@@ -13,6 +13,7 @@ interface ItemShape {
   summary?: string;
   quote?: string | null;
   quoteLang?: string | null;
+  quoteEnglish?: string | null;
   kind?: Kind;
   significance?: Significance;
   origin?: string;

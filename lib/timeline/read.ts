@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { EvidenceFilter } from "@/lib/evidence/filter";
-import { conditions, type EvidenceChoices } from "@/lib/evidence/read";
+import type { EvidenceChoices } from "@/lib/evidence/read";
+import { conditions } from "@/lib/evidence/read-conditions";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { type Period, SLOTS } from "./period";

@@ -56,6 +56,7 @@ function enterItem(
         summary: row.summary ?? "",
         quote: row.quote,
         quoteLang: row.quote_lang,
+        quoteEnglish: row.quote_english,
         kind: row.kind,
         significance: row.significance,
         url: row.url,

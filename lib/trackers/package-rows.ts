@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { address, optionalAddress, slug } from "@/lib/addresses/input";
 import { dateAsKnown, optionalDateAsKnown, optionalDay } from "@/lib/dates/input";
-import { readLanguage, readZone } from "@/lib/evidence/rules";
+import { readLanguage, readZone, translationFault } from "@/lib/evidence/rules";
 import { choice } from "@/lib/scales/input";
 import { type Credibility, isRating, RELIABILITIES, type Reliability } from "@/lib/scales/ratings";
 import { BEARINGS, KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
@@ -79,14 +79,17 @@ export const evidenceRow = z
       .enum(["", "PUBLISHED", "PUBLISHED_NEEDS_REVIEW"], { error: "Only published items can be loaded." })
       .transform((state) => state || ("PUBLISHED" as const)),
     recorded_at: z.string(),
+    quote_english: optionalProse({ label: "quote in English", max: TEXT }),
   })
-  .superRefine(({ indicators, bearings, quote, quote_lang }, context) => {
+  .superRefine(({ indicators, bearings, quote, quote_lang, quote_english }, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (indicators.length === 0) refuse("indicators", "An item bears on at least one indicator.");
     if (indicators.length !== bearings.length) {
       refuse("bearings", `There are ${bearings.length} bearings for ${indicators.length} indicators.`);
     }
     if (quote && !quote_lang) refuse("quote_lang", "Enter the language of the quote.");
+    const fault = translationFault({ quote, quoteLang: quote_lang, quoteEnglish: quote_english });
+    if (fault) refuse("quote_english", fault);
   });
 export type EvidenceRow = z.output<typeof evidenceRow>;
 

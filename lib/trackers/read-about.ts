@@ -7,13 +7,15 @@ import type { SourceKind } from "@/lib/scales/subjects";
 /** Where a tracker comes from, what it rests on and what it does not know; null where there is no such tracker. */
 export async function aboutTracker(slug: string) {
   if (!isSlug(slug)) return null;
-  const tracker = await db.tracker.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, title: true, question: true, summary: true, about: true, licence: true },
-  });
+  const [tracker] = await db.$queryRaw<AboutHead[]>`
+    SELECT t.id, t.slug, t.title, t.question, t.summary, t.about, t.licence, held.*
+    FROM tracker t CROSS JOIN LATERAL (
+      SELECT count(*)::integer AS items, min(v.occurred_first) AS "firstDay", max(v.occurred_last) AS "lastDay"
+      FROM evidence_known(t.id, NULL) v WHERE v.state <> 'RETRACTED') AS held
+    WHERE t.slug = ${slug}`;
   if (!tracker) return null;
-  const { id: trackerId, ...frame } = tracker;
-  const [indicators, sources, quotes, [counts]] = await Promise.all([
+  const { id: trackerId, ...head } = tracker;
+  const [indicators, sources, quotes] = await Promise.all([
     db.indicator.findMany({
       where: { trackerId },
       select: { slug: true, title: true, searchedUntil: true, knownGaps: true },
@@ -25,11 +27,22 @@ export async function aboutTracker(slug: string) {
       select: { position: true, wording: true, speaker: true, saidOn: true, finding: true, note: true },
       orderBy: { position: "asc" },
     }),
-    db.$queryRaw<{ items: number; firstDay: string | null; lastDay: string | null }[]>`
-      SELECT count(*)::integer AS items, min(v.occurred_first) AS "firstDay", max(v.occurred_last) AS "lastDay"
-      FROM evidence_known(${trackerId}::integer, NULL) v WHERE v.state <> 'RETRACTED'`,
   ]);
-  return { ...frame, indicators, sources, quotes, ...(counts ?? { items: 0, firstDay: null, lastDay: null }) };
+  return { ...head, indicators, sources, quotes };
+}
+
+interface AboutHead {
+  id: number;
+  slug: string;
+  title: string;
+  question: string;
+  summary: string;
+  about: string;
+  licence: string;
+  /** How many items there are that were not retracted, and the days that they span. */
+  items: number;
+  firstDay: string | null;
+  lastDay: string | null;
 }
 
 export type AboutTracker = NonNullable<Awaited<ReturnType<typeof aboutTracker>>>;

@@ -1,71 +1,60 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
-import { assessmentsByIndicator, type KnownAssessment } from "@/lib/assessments/read";
+import { assessmentsIn, type KnownAssessment } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
-import { unsettledAssessments } from "@/lib/basis/read";
-import { basisOf, type StandingBasis } from "@/lib/basis/read-standing";
+import { unsettledIn } from "@/lib/basis/read";
+import { basesIn } from "@/lib/basis/read-standing";
 import { eventsToCome } from "@/lib/calendar/read";
 import { movedIn } from "@/lib/changes/read";
-import { changedSince } from "@/lib/corrections/read-since";
-import { addDays, dayOfMoment } from "@/lib/dates/days";
+import { itemsChangedSince } from "@/lib/corrections/read-since";
+import { inOrder, type LaterChange } from "@/lib/corrections/rules";
+import { addDays } from "@/lib/dates/days";
 import { db } from "@/lib/db";
-import { retiredBy } from "@/lib/indicators/read-retired";
+import { type RetiredIndicator, retiredBy } from "@/lib/indicators/read-retired";
+import { lastRecorded, type News } from "@/lib/news/read";
 import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
 import { trendBetween } from "@/lib/scales/reckoning";
 import type { EditorialState } from "@/lib/scales/rules";
 import { dayNow, type View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
+import { recordedOnlyFrom } from "./first-record";
+import { FIRST_RECORD } from "./read";
 
 /** The words under a board tell what moved in so many days. */
 const RECENT_DAYS = 30;
 
-/** What the board of a tracker shows in a view; null where there is no such tracker. */
-export async function trackerBoard(slug: string, view: View) {
+/**
+ * What the board of a tracker shows in a view; null where there is no such tracker. Its news is what was recorded at a
+ * moment (null: any) or after it.
+ */
+export async function trackerBoard(slug: string, view: View, newsFrom: Date | null = null) {
   if (!isSlug(slug)) return null;
   const [tracker] = await db.$queryRaw<BoardHead[]>`
-    SELECT tracker.id, tracker.title, tracker.question, min(codebook.recorded_at) AS "firstRecordedAt"
-    FROM tracker
-    LEFT JOIN indicator ON indicator.tracker_id = tracker.id
-    LEFT JOIN codebook ON codebook.indicator_id = indicator.id
-    WHERE tracker.slug = ${slug}
-    GROUP BY tracker.id`;
+    SELECT id, slug, title, question, ${FIRST_RECORD} AS "firstRecordedAt", ${retiredBy(view.asOf)} AS retired,
+      ${scenarioFits(view)} AS scenarios, ${lastRecorded(view, newestUntil(view), newsFrom)} AS news
+    FROM tracker WHERE slug = ${slug}`;
   if (!tracker) return null;
   const recently = { from: addDays(view.asOf, -RECENT_DAYS), to: view.asOf };
-  const [indicators, retired, assessments, unsettled, scenarios, expected, moved] = await Promise.all([
+  const [indicators, expected, { moved, otherwise }] = await Promise.all([
     indicatorsWithNewest(tracker.id, view),
-    retiredBy(tracker.id, view.asOf),
-    assessmentsByIndicator(tracker.id, view),
-    unsettledAssessments(tracker.id, view.knownBefore),
-    scenarioFits(tracker.id, view),
     eventsToCome(tracker.id, view),
     movedIn(tracker.id, recently, view.knownBefore),
   ]);
-  const standing = [...assessments.values()].flatMap(([{ id } = { id: 0 }]) => id);
-  const bases = await basisOf(tracker.id, standing);
-  const rows = indicators.map((indicator) =>
-    boardRow(indicator, { known: assessments.get(indicator.id) ?? [], unsettled, bases }),
-  );
-  const { firstRecordedAt } = tracker;
-  /** Set where the view stands before anything was recorded: the day of the first record. */
-  const recordedOnlyFrom =
-    firstRecordedAt !== null && view.knownBefore !== null && firstRecordedAt >= view.knownBefore
-      ? dayOfMoment(firstRecordedAt)
-      : null;
-  const shown = [
-    ...rows.flatMap(({ newest }) => newest?.number ?? []),
-    ...[...bases.values()].flatMap(({ items }) => items),
-  ];
-  const { title, question } = tracker;
+  const { firstRecordedAt, id: _, ...head } = tracker;
+  const news = head.news.map((one) => ({ ...one, at: Date.parse(one.recordedAt) }));
+  const rows = indicators.map((indicator) => ({
+    ...boardRow(indicator),
+    news: news.filter(({ indicators }) => indicators.includes(indicator.slug)).map(({ kind, at }) => ({ kind, at })),
+  }));
   return {
-    title,
-    question,
-    recordedOnlyFrom,
+    ...head,
+    news,
+    recordedOnlyFrom: recordedOnlyFrom(firstRecordedAt, view),
     rows,
-    retired,
-    scenarios,
     expected,
     recently: { ...recently, moved },
     /** What was changed, since the moment up to which the view knows, of the judgements and items on the board. */
-    since: await changedSince(tracker.id, view, shown),
+    changedSince: { items: laterChanges(indicators), judgements: otherwise },
   };
 }
 
@@ -74,10 +63,15 @@ export type BoardRow = Board["rows"][number];
 
 interface BoardHead {
   id: number;
+  slug: string;
   title: string;
   question: string;
-  /** Null where the tracker has no indicators. */
   firstRecordedAt: Date | null;
+  /** The last one first. */
+  retired: RetiredIndicator[];
+  scenarios: ScenarioFit[];
+  /** The last recorded first. */
+  news: News[];
 }
 
 interface IndicatorWithNewest extends ReviewKnown {
@@ -89,16 +83,17 @@ interface IndicatorWithNewest extends ReviewKnown {
   searchedUntil: string | null;
   /** The newest item that bears on it; null where there is none. */
   newest: { number: number; headline: string; occurred: string; state: EditorialState } | null;
-}
-
-interface Judged {
-  /** The assessments that count, the standing one first. */
+  /** Those that count, the standing one first. */
   known: KnownAssessment[];
-  unsettled: Set<number>;
-  bases: Map<number, StandingBasis>;
+  /** Whether something that the standing judgement rests on fell and nobody looked at it since. */
+  isBasisChanged: boolean;
+  /** How many origins the standing judgement rests on. */
+  origins: number;
+  /** What was changed of the newest item and of those that the standing judgement rests on, since the view. */
+  itemsChanged: (Omit<LaterChange, "recordedAt"> & { recordedAt: string })[];
 }
 
-function boardRow({ id: _, ...shown }: IndicatorWithNewest, { known, unsettled, bases }: Judged) {
+function boardRow({ id: _, known, itemsChanged: __, ...shown }: IndicatorWithNewest) {
   const [standing, before] = known;
   const spans = levelSpans(known);
   return {
@@ -108,8 +103,6 @@ function boardRow({ id: _, ...shown }: IndicatorWithNewest, { known, unsettled, 
     confidence: standing?.confidence ?? null,
     /** The number of the standing judgement; null where there is none. */
     assessment: standing?.number ?? null,
-    /** How many origins the standing judgement rests on. */
-    origins: (standing && bases.get(standing.id)?.origins) ?? 0,
     signedAs: standing?.signedAs ?? null,
     assessedOn: standing?.effectiveOn ?? null,
     /** The state of the standing judgement; null where there is none. */
@@ -117,9 +110,13 @@ function boardRow({ id: _, ...shown }: IndicatorWithNewest, { known, unsettled, 
     /** The day since which the level holds. */
     since: spans.at(-1)?.from ?? null,
     spans,
-    /** Whether something that the standing judgement rests on fell and nobody looked at it since. */
-    isBasisChanged: standing !== undefined && unsettled.has(standing.id),
   };
+}
+
+/** Each item once, what was retracted first. */
+function laterChanges(indicators: IndicatorWithNewest[]): LaterChange[] {
+  const byItem = new Map(indicators.flatMap(({ itemsChanged }) => itemsChanged.map((change) => [change.item, change])));
+  return inOrder([...byItem.values()].map((change) => ({ ...change, recordedAt: new Date(change.recordedAt) })));
 }
 
 /** The last day whose items can be the newest. East of Greenwich the day that is now may be tomorrow's by UTC. */
@@ -129,11 +126,16 @@ function newestUntil({ asOf, knownBefore }: View): string {
 
 function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorWithNewest[]> {
   return db.$queryRaw`
+    WITH unsettled AS MATERIALIZED (${unsettledIn(trackerId, view.knownBefore)}),
+      basis AS MATERIALIZED (${basesIn(trackerId)})
     SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
-      indicator.searched_until AS "searchedUntil", newest.item AS newest, ${REVIEW_COLUMNS}
+      indicator.searched_until AS "searchedUntil", newest.item AS newest, ${REVIEW_COLUMNS},
+      held.known, EXISTS (SELECT 1 FROM unsettled WHERE unsettled.id = (held.known->0->>'id')::integer) AS "isBasisChanged",
+      coalesce(basis.origins, 0) AS origins, coalesce(later.changes, '[]') AS "itemsChanged"
     FROM indicator
     JOIN theme ON theme.id = indicator.theme_id
     ${reviewIn(view)}
+    CROSS JOIN LATERAL (SELECT ${assessmentsIn(view)} AS known) AS held
     LEFT JOIN LATERAL (
       SELECT json_build_object('number', evidence.number, 'headline', version.headline, 'occurred', version.occurred,
         'state', state_of_version(version.id, version.state, ${view.knownBefore}::timestamptz)) AS item
@@ -144,6 +146,11 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
       ORDER BY version.occurred_first DESC, version.evidence_id DESC
       LIMIT 1
     ) AS newest ON true
+    LEFT JOIN basis ON basis.assessment = (held.known->0->>'id')::integer
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(to_jsonb(changed)) AS changes
+      FROM (${itemsChangedSince(trackerId, view.knownBefore, Prisma.sql`(newest.item->>'number')::integer || basis.items`)}) AS changed
+    ) AS later ON ${view.knownBefore}::timestamptz IS NOT NULL
     WHERE indicator.tracker_id = ${trackerId} AND (indicator.retired_on IS NULL OR indicator.retired_on > ${view.asOf})
     ORDER BY theme.position, theme.id, indicator.position, indicator.id`;
 }
@@ -157,19 +164,22 @@ interface ScenarioFit {
   compatible: number;
 }
 
-function scenarioFits(trackerId: number, { asOf, knownBefore }: View): Promise<ScenarioFit[]> {
-  return db.$queryRaw`
-    SELECT scenario.slug, scenario.title,
-      count(fit.fit) FILTER (WHERE fit.fit <> 'NOT_APPLICABLE')::integer AS counted,
-      count(fit.fit) FILTER (WHERE fit.fit IN ('NEUTRAL', 'CONSISTENT', 'VERY_CONSISTENT'))::integer AS compatible
-    FROM scenario
-    LEFT JOIN (
-      indicator
-      CROSS JOIN LATERAL (SELECT level FROM assessments_known(indicator.id, ${asOf}, ${knownBefore}::timestamptz) LIMIT 1) AS standing
-      JOIN scenario_fit AS fit ON fit.indicator_id = indicator.id AND fit.level = standing.level
-        AND (indicator.retired_on IS NULL OR indicator.retired_on > ${asOf})
-    ) ON fit.scenario_id = scenario.id
-    WHERE scenario.tracker_id = ${trackerId}
-    GROUP BY scenario.id
-    ORDER BY scenario.position, scenario.id`;
+/** SQL for the `ScenarioFit`s of a `tracker`, in its order. */
+function scenarioFits({ asOf, knownBefore }: View): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('slug', fits.slug, 'title', fits.title, 'counted', fits.counted,
+      'compatible', fits.compatible) ORDER BY fits.position, fits.id), '[]')
+    FROM (
+      SELECT scenario.id, scenario.slug, scenario.title, scenario.position,
+        count(fit.fit) FILTER (WHERE fit.fit <> 'NOT_APPLICABLE') AS counted,
+        count(fit.fit) FILTER (WHERE fit.fit IN ('NEUTRAL', 'CONSISTENT', 'VERY_CONSISTENT')) AS compatible
+      FROM scenario
+      LEFT JOIN (
+        indicator
+        CROSS JOIN LATERAL (SELECT level FROM assessments_known(indicator.id, ${asOf}, ${knownBefore}::timestamptz) LIMIT 1) AS standing
+        JOIN scenario_fit AS fit ON fit.indicator_id = indicator.id AND fit.level = standing.level
+          AND (indicator.retired_on IS NULL OR indicator.retired_on > ${asOf})
+      ) ON fit.scenario_id = scenario.id
+      WHERE scenario.tracker_id = tracker.id
+      GROUP BY scenario.id) AS fits)`;
 }

@@ -1,14 +1,29 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
+
+/** SQL for the moment at which the first rules or the first item of a `tracker` were put down; null where neither were. */
+export const FIRST_RECORD = Prisma.sql`least(
+  (SELECT min(c.recorded_at) FROM codebook c JOIN indicator i ON i.id = c.indicator_id WHERE i.tracker_id = tracker.id),
+  (SELECT min(v.recorded_at) FROM evidence_version v WHERE v.tracker_id = tracker.id))`;
+
+interface TrackerFrame {
+  id: number;
+  slug: string;
+  title: string;
+  summary: string;
+  licence: string;
+  /** Null where nothing was recorded yet. */
+  firstRecordedAt: Date | null;
+}
 
 /** What stands around every page of a tracker; null where there is no such tracker. */
-export async function trackerFrame(slug: string) {
+export async function trackerFrame(slug: string): Promise<TrackerFrame | null> {
   if (!isSlug(slug)) return null;
-  return db.tracker.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, title: true, summary: true, licence: true },
-  });
+  const [frame] = await db.$queryRaw<TrackerFrame[]>`
+    SELECT id, slug, title, summary, licence, ${FIRST_RECORD} AS "firstRecordedAt" FROM tracker WHERE slug = ${slug}`;
+  return frame ?? null;
 }
 
 /** All trackers by title, for the list that greets a visitor. */

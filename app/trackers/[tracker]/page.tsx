@@ -4,8 +4,10 @@ import { BoardView } from "@/components/board/board-view";
 import { CiteView } from "@/components/citing/cite-page";
 import { Page } from "@/components/ui/page";
 import { ViewFaults } from "@/components/view/view-faults";
+import { endOfDay } from "@/lib/dates/days";
+import { readSinceView } from "@/lib/news/since";
 import { trackerBoard } from "@/lib/trackers/read-board";
-import { dayNow, readView } from "@/lib/view";
+import { dayNow } from "@/lib/view";
 import { frameOf } from "./frame";
 
 type Props = PageProps<"/trackers/[tracker]">;
@@ -19,7 +21,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const slug = (await params).tracker;
   const asked = await searchParams;
   const base = `/trackers/${encodeURIComponent(slug)}`;
-  const reading = readView(asked);
+  const reading = readSinceView(asked);
   if (!reading.ok) {
     return (
       <Page>
@@ -27,12 +29,13 @@ export default async function BoardPage({ params, searchParams }: Props) {
       </Page>
     );
   }
-  const board = await trackerBoard(slug, reading.view);
+  const { view, since } = reading;
+  const board = await trackerBoard(slug, view, since === null ? null : endOfDay(since));
   if (!board) notFound();
   return (
     <Page>
-      <BoardView board={board} base={base} view={reading.view} asked={asked} />
-      <CiteView title={board.title} within={null} path={base} view={reading.view} />
+      <BoardView board={board} base={base} view={view} since={since} asked={asked} />
+      <CiteView title={board.title} within={null} path={base} view={view} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { ActorNames } from "@/components/actors/actor-names";
 import { ReviewNote } from "@/components/approvals/review-note";
 import { Fact } from "@/components/ui/fact";
 import { outletHost } from "@/lib/addresses/normal";
@@ -48,7 +49,7 @@ export function ItemFacts({ version }: { version: ItemVersion }) {
       <Fact name="Significance">{SIGNIFICANCES[significance].words}</Fact>
       {actors.length > 0 && (
         <Fact name="Actors">
-          {actors.map(({ name, originalName }) => (originalName ? `${name} (${originalName})` : name)).join(", ")}
+          <ActorNames actors={actors} />
         </Fact>
       )}
       {tags.length > 0 && (

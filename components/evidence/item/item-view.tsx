@@ -8,6 +8,7 @@ import { Occurred } from "../occurred";
 import { ItemBearings } from "./item-bearings";
 import { ItemFacts } from "./item-facts";
 import { ItemHistory } from "./item-history";
+import { ItemQuote } from "./item-quote";
 import { ItemStatus } from "./item-status";
 import { RestingAssessments } from "./resting-assessments";
 
@@ -42,20 +43,7 @@ export function ItemView({ item, version, today }: ItemViewProps) {
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
         <div className="min-w-0">
           {version.summary && <p className="max-w-184 whitespace-pre-line font-serif text-lead">{version.summary}</p>}
-          {version.quote && (
-            <figure className="mt-5 max-w-184 border-ink border-s-2 ps-4">
-              <blockquote
-                lang={version.quoteLang ?? undefined}
-                className="whitespace-pre-line font-serif text-lead italic"
-              >
-                {version.quote}
-              </blockquote>
-              <figcaption className="mt-1 text-note text-soft">
-                {version.origin.name}
-                {version.outlet.name !== version.origin.name && `, via ${version.outlet.name}`}
-              </figcaption>
-            </figure>
-          )}
+          <ItemQuote version={version} />
           <SectionHeading id="bears-on">What it bears on</SectionHeading>
           <ItemBearings base={base} bearings={version.bearings} />
           {item.responses.length > 0 && (

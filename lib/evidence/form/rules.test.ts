@@ -11,6 +11,7 @@ const item = {
   summary: "One.\nTwo.",
   quote: null,
   quoteLang: null,
+  quoteEnglish: null,
   kind: "ACTION",
   significance: "MAJOR",
   url: "https://example.org/",

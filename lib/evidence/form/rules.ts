@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<string, string>> = {
   summary: "Summary",
   quote: "Quote",
   quoteLang: "Language of the quote",
+  quoteEnglish: "Quote in English",
   kind: "Kind",
   significance: "Significance",
   url: "Address",
@@ -72,6 +73,7 @@ interface Item {
   summary: string;
   quote: string | null;
   quoteLang: string | null;
+  quoteEnglish: string | null;
   kind: string;
   significance: string;
   url: string;
@@ -96,9 +98,9 @@ export function valuesOf(item: Item): Values {
     "actors[]": item.actors.map(({ actor }) => actor.name),
     "tags[]": item.tags.map(({ tag }) => tag.slug),
   };
-  const { occurred, zone, published, captured, headline, summary, quote, quoteLang } = item;
+  const { occurred, zone, published, captured, headline, summary, quote, quoteLang, quoteEnglish } = item;
   const { kind, significance, url, archivedUrl, reliability, note } = item;
-  const texts = { occurred, zone, published, captured, headline, summary, quote, quoteLang };
+  const texts = { occurred, zone, published, captured, headline, summary, quote, quoteLang, quoteEnglish };
   for (const [field, text] of Object.entries({ ...texts, kind, significance, url, archivedUrl, reliability, note })) {
     values[field] = [text ?? ""];
   }

@@ -39,7 +39,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<"/
       <PeriodForm typed={typed} errors={errors} today={today} />
       {period && (
         <>
-          <Changed trackerId={tracker.id} base={base} period={period} />
+          <Changed trackerId={tracker.id} base={base} within={tracker.title} period={period} />
           <CitePage
             title={`Changes, ${periodInWords(period)}`}
             within={tracker.title}
@@ -55,10 +55,12 @@ export default async function ChangesPage({ params, searchParams }: PageProps<"/
 interface ChangedProps {
   trackerId: number;
   base: string;
+  /** The tracker's title. */
+  within: string;
   period: Period;
 }
 
-async function Changed({ trackerId, base, period }: ChangedProps) {
+async function Changed({ trackerId, base, within, period }: ChangedProps) {
   const query = new URLSearchParams({ from: addDays(period.from, 1), to: period.to, sort: "-significance" });
   const nothingElse = { indicators: [], actors: [], sources: [] };
   const { filter } = readFilter(Object.fromEntries(query), nothingElse);
@@ -83,7 +85,7 @@ async function Changed({ trackerId, base, period }: ChangedProps) {
           <p className="mt-3 text-soft">No item of evidence tells of these days.</p>
         ) : (
           <div className="mt-6">
-            <EvidenceTable base={base} rows={items.rows.slice(0, TOLD)} view={now.view} />
+            <EvidenceTable base={base} within={within} rows={items.rows.slice(0, TOLD)} view={now.view} />
             <p className="mt-2">
               <a href={`${base}/evidence?${query}`}>
                 {items.count > TOLD

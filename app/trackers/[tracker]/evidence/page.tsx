@@ -5,22 +5,27 @@ import { EvidenceTable } from "@/components/evidence/evidence-table";
 import { FilterChips } from "@/components/evidence/filter-chips";
 import { FilterForm } from "@/components/evidence/filter-form";
 import { Pages, RangeInWords } from "@/components/evidence/pages";
+import { SavedViews } from "@/components/evidence/saved-views";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Page, PageHead } from "@/components/ui/page";
 import { AnotherDay } from "@/components/view/another-day";
+import { NothingYet } from "@/components/view/nothing-yet";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { dateInWords } from "@/lib/dates/words";
 import { type EvidenceFilter, filterQuery, readFilter, type TypedFilter } from "@/lib/evidence/filter";
 import { type EvidenceChoices, evidenceChoices, evidenceList } from "@/lib/evidence/read";
+import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { type AskedView, dayNow, inView, readView } from "@/lib/view";
+import { frameOf } from "../frame";
 
 export const metadata: Metadata = { title: "Evidence" };
 
 export default async function EvidencePage({ params, searchParams }: PageProps<"/trackers/[tracker]/evidence">) {
-  const choices = await evidenceChoices((await params).tracker);
-  if (!choices) notFound();
+  const slug = (await params).tracker;
+  const [tracker, choices] = await Promise.all([frameOf(slug), evidenceChoices(slug)]);
+  if (!tracker || !choices) notFound();
   const base = `/trackers/${choices.slug}`;
   const here = `${base}/evidence`;
   const asked = await searchParams;
@@ -40,6 +45,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
       {hasErrors && <ErrorSummary refusal={{ errors, values: {} }} />}
       <PageHead kicker={<a href={base}>{choices.title}</a>} title="Evidence" />
       <ViewBanner view={view} here={`${here}?${filterQuery(typed)}`} />
+      <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, view)} />
       <FilterForm choices={choices} typed={typed} errors={errors} kept={clocksOf(view)} />
       {hasErrors && <NothingListed error={errors.page} firstPage={`${here}?${filterQuery(typed, { page: "" })}`} />}
       {!hasErrors && <Found base={base} choices={choices} typed={typed} filter={filter} view={view} />}
@@ -66,6 +72,9 @@ function NothingListed({ error, firstPage }: { error: string | undefined; firstP
   );
 }
 
+/** A file holds every row and every column. */
+const ALL_OF_IT = { page: "", sort: "", columns: "", density: "" };
+
 interface FoundProps {
   base: string;
   choices: EvidenceChoices;
@@ -78,6 +87,7 @@ async function Found({ base, choices, typed, filter, view }: FoundProps) {
   const { rows, count } = await evidenceList(choices, filter, view);
   const here = `${base}/evidence`;
   const addressOf = (page: number) => inView(`${here}?${filterQuery(typed, { page: String(page) })}`, view);
+  const sortedBy = (sort: string) => inView(`${here}?${filterQuery(typed, { sort, page: "" })}`, view);
   return (
     <>
       <FilterChips here={here} typed={typed} choices={choices} view={view} />
@@ -85,11 +95,27 @@ async function Found({ base, choices, typed, filter, view }: FoundProps) {
         <h2 className="font-semibold">
           {rows.length > 0 ? <RangeInWords page={filter.page} count={count} /> : "No items"}
         </h2>
-        <div className="text-note text-soft">
+        <div className="flex flex-wrap gap-x-5 gap-y-1 text-note text-soft">
           <AnotherDay view={view} kept={Object.fromEntries(new URLSearchParams(filterQuery(typed)))} />
+          <SavedViews tracker={choices.slug} here={here} query={addressOf(1).split("?")[1] ?? ""} />
+          {count > 0 && (
+            <a href={inView(`${base}/evidence.csv?${filterQuery(typed, ALL_OF_IT)}`, view)} className="print:hidden">
+              {count === 1 ? "This item" : "All of these items"} as CSV
+            </a>
+          )}
         </div>
       </div>
-      {rows.length > 0 && <EvidenceTable base={base} rows={rows} view={view} />}
+      {rows.length > 0 && (
+        <EvidenceTable
+          base={base}
+          within={choices.title}
+          rows={rows}
+          view={view}
+          columns={filter.columns}
+          density={filter.density}
+          order={{ sort: filter.sort, addressOf: sortedBy }}
+        />
+      )}
       {rows.length === 0 && count === 0 && (
         <EmptyState title="Nothing was found">
           <p>

@@ -8,11 +8,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { AnotherDay } from "@/components/view/another-day";
+import { NothingYet } from "@/components/view/nothing-yet";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { type Matrix, scenarioMatrix } from "@/lib/scenarios/read-matrix";
 import { leading, scoreOf, spreadOf, stepsToLead, turnsOf } from "@/lib/scenarios/reckoning";
 import { hypothesisOf, leadInWords } from "@/lib/scenarios/words";
+import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { type AskedView, dayNow, readView } from "@/lib/view";
 import { frameOf } from "../frame";
 
@@ -36,6 +38,7 @@ export default async function ScenariosPage({ params, searchParams }: PageProps<
     <Page>
       <PageHead kicker={<a href={base}>{tracker.title}</a>} title="Scenarios" lead={<p>{leadInWords(matrix)}</p>} />
       <ViewBanner view={reading.view} here={here} />
+      <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, reading.view)} />
       <div className="text-note text-soft">
         <AnotherDay view={reading.view} />
       </div>

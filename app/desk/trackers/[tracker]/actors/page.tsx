@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { actorsOf } from "@/lib/actors/read";
+import { scriptLanguage } from "@/lib/actors/rules";
 import { ACTOR_KINDS } from "@/lib/scales/subjects";
 import { requireEditor } from "@/lib/session";
 
@@ -41,7 +42,12 @@ export default async function ActorsPage({ params, searchParams }: PageProps<"/d
           >
             <a href={`/desk/trackers/${slug}/actors/${id}/edit`}>
               {name}
-              {originalName && <span className="text-soft"> {originalName}</span>}
+              {originalName && (
+                <span lang={scriptLanguage(originalName)} className="text-soft">
+                  {" "}
+                  {originalName}
+                </span>
+              )}
             </a>
             <span className="text-soft">{ACTOR_KINDS[kind].words}</span>
             <span className="text-soft">{affiliation}</span>

@@ -10,19 +10,26 @@ import { JudgementList } from "@/components/indicators/judgement-list";
 import { KnownGaps } from "@/components/indicators/known-gaps";
 import { LevelHistory } from "@/components/indicators/level-history";
 import { LevelRules } from "@/components/indicators/level-rules";
+import { NewHere } from "@/components/indicators/new-here";
 import { StandingRationale } from "@/components/indicators/standing-rationale";
+import { SinceVisit } from "@/components/news/since-visit";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { AnotherDay } from "@/components/view/another-day";
+import { NothingYet } from "@/components/view/nothing-yet";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { openChanges } from "@/lib/basis/rules";
 import { dateInWords } from "@/lib/dates/words";
+import { recordedOn } from "@/lib/indicators/news";
 import { indicatorPage } from "@/lib/indicators/read";
 import { standingOn } from "@/lib/indicators/standing";
+import { readSinceView, visitOf } from "@/lib/news/since";
+import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
+import { frameOf } from "../../frame";
 
 type Props = PageProps<"/trackers/[tracker]/indicators/[indicator]">;
 type Param = SearchParams[string];
@@ -48,10 +55,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function IndicatorPage(props: Props) {
   const { base, slug, answer } = await asked(props);
   const here = `${base}/indicators/${slug}`;
-  if (!answer.ok) {
+  const marking = readSinceView(await props.searchParams);
+  if (!answer.ok || !marking.ok) {
     return (
       <Page>
-        <ViewFaults faults={answer.faults} here={here} today={dayNow()} />
+        <ViewFaults faults={marking.ok ? [] : marking.faults} here={here} today={dayNow()} />
       </Page>
     );
   }
@@ -59,6 +67,9 @@ export default async function IndicatorPage(props: Props) {
   if (!page) notFound();
   const { indicator, assessments, basisChanges, evidence, isCut, checks, review, reviews } = page;
   const standing = standingOn(assessments, review);
+  const frame = await frameOf(indicator.tracker.slug);
+  const { since } = marking;
+  const visit = visitOf(indicator.tracker.slug, marking);
   const allEvidence = inView(`${base}/evidence?indicator=${slug}`, view);
   return (
     <Page>
@@ -78,6 +89,8 @@ export default async function IndicatorPage(props: Props) {
         <p className="mt-2 max-w-184 text-soft">Watches: {indicator.observes}</p>
       </PageHead>
       <ViewBanner view={view} here={here} />
+      <NothingYet recordedOnlyFrom={recordedOnlyFrom(frame?.firstRecordedAt ?? null, view)} />
+      {since && <NewHere visit={visit} since={since} page={page} here={inView(here, view)} />}
       {indicator.retiredOn !== null && indicator.retiredOn <= view.asOf && (
         <Notice title={`Watched no more since ${dateInWords(indicator.retiredOn)}`}>
           <p>{indicator.retiredReason} What stands here is what was known of it until then.</p>
@@ -89,8 +102,9 @@ export default async function IndicatorPage(props: Props) {
         changes={openChanges(basisChanges).filter(({ assessment }) => assessment === standing.assessment?.number)}
       />
       <StandingRationale base={base} indicator={indicator} assessment={standing.assessment} />
-      <div className="mt-3 text-note text-soft">
-        <AnotherDay view={view} />
+      <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">
+        <AnotherDay view={view} since={since ?? ""} />
+        <SinceVisit visit={visit} today={view.today} board={base} recorded={recordedOn(page)} isWhole={false} />
       </div>
 
       <SectionHeading id="history">How it got here</SectionHeading>
@@ -122,10 +136,11 @@ export default async function IndicatorPage(props: Props) {
         assessments={assessments}
         basisChanges={basisChanges}
         reviews={reviews}
+        visit={visit}
       />
 
       <SectionHeading id="checks">Checks</SectionHeading>
-      <CheckList here={here} checks={checks} />
+      <CheckList here={here} checks={checks} visit={visit} />
 
       <SectionHeading id="gaps">Known gaps</SectionHeading>
       <KnownGaps indicator={indicator} />
@@ -138,7 +153,7 @@ export default async function IndicatorPage(props: Props) {
           <p>Nothing that bears on this indicator was filed.</p>
         </EmptyState>
       ) : (
-        <BearingTable base={base} evidence={evidence} view={view} />
+        <BearingTable base={base} evidence={evidence} view={view} visit={visit} />
       )}
       {isCut && (
         <p className="mt-3 text-soft">

@@ -27,7 +27,7 @@ export default async function BoardPreviewPage({
           <NotYetWhole errors={errors} />
         </>
       ) : (
-        <BoardView board={seen} base={`/trackers/${tracker}`} view={view} asked={{}} />
+        <BoardView board={seen} base={`/trackers/${tracker}`} view={view} since={null} asked={{}} />
       )}
     </Page>
   );

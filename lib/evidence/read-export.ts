@@ -1,0 +1,75 @@
+import "server-only";
+import { stateShown } from "@/lib/approvals/read-shown";
+import { db } from "@/lib/db";
+import type { AskedView } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
+import type { ExportedItem } from "./csv";
+import type { EvidenceFilter } from "./filter";
+import { type Among, conditions } from "./read-conditions";
+
+const BATCH = 500;
+
+/**
+ * All items that a filter leaves, some hundreds at a time, in the order in which they were filed. What is recorded while
+ * they are read is left out, so that the whole is of one moment.
+ */
+export async function* exportedItems(
+  choices: Among,
+  filter: EvidenceFilter,
+  view: AskedView,
+  size = BATCH,
+): AsyncGenerator<ExportedItem[]> {
+  const begun = await momentNow();
+  const knownBefore = view.knownBefore !== null && view.knownBefore < begun ? view.knownBefore : begun;
+  let last = 0;
+  for (;;) {
+    const batch = await itemsAfter(last, { size, choices, filter, view: { ...view, knownBefore } });
+    if (batch.length > 0) yield batch.map(({ item }) => item);
+    last = batch.at(-1)?.key ?? last;
+    if (batch.length < size) return;
+  }
+}
+
+/** The first moment that nothing recorded so far carries. */
+async function momentNow(): Promise<Date> {
+  const [now] = await db.$queryRaw<{ at: Date }[]>`
+    SELECT coalesce(max(at) + interval '1 millisecond', now()) AS at FROM ledger_entry`;
+  return now?.at ?? new Date();
+}
+
+interface Wanted {
+  size: number;
+  choices: Among;
+  filter: EvidenceFilter;
+  view: AskedView;
+}
+
+function itemsAfter(
+  last: number,
+  { size, choices, filter, view }: Wanted,
+): Promise<{ key: number; item: ExportedItem }[]> {
+  return db.$queryRaw`
+    SELECT v.evidence_id AS key, jsonb_build_object('id', e.number::text, 'occurred', v.occurred, 'zone', v.zone,
+      'published', v.published, 'captured', v.captured, 'headline', v.headline, 'summary', v.summary,
+      'quote', v.quote, 'quote_lang', v.quote_lang, 'quote_english', v.quote_english, 'kind', v.kind, 'significance', v.significance,
+      'origin', origin.name, 'outlet', outlet.name, 'url', v.url, 'archived_url', v.archived_url,
+      'rating', v.reliability || v.credibility::text,
+      'tags', ARRAY(SELECT g.slug FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id ORDER BY g.slug),
+      'actors', ARRAY(SELECT a.name FROM evidence_actor x JOIN actor a ON a.id = x.actor_id WHERE x.version_id = v.id ORDER BY a.name),
+      'indicators', ${bearingsIn(Prisma.sql`i.slug`)}, 'bearings', ${bearingsIn(Prisma.sql`b.bearing::text`)},
+      'note', v.note, 'state', ${stateShown("version", view.knownBefore)},
+      'recorded_at', to_char(v.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS item
+    FROM (SELECT v.* FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
+      WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")} AND v.evidence_id > ${last}
+      ORDER BY v.evidence_id LIMIT ${size}) AS v
+    JOIN evidence e ON e.id = v.evidence_id
+    JOIN source_now origin ON origin.id = v.origin_id
+    JOIN source_now outlet ON outlet.id = v.outlet_id
+    ORDER BY v.evidence_id`;
+}
+
+/** SQL for one side of an item's bearings; both are in the order of the board. */
+function bearingsIn(what: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT ${what} FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id
+    JOIN theme h ON h.id = i.theme_id WHERE b.version_id = v.id ORDER BY h.position, i.position, i.id)`;
+}

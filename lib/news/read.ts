@@ -1,0 +1,52 @@
+import "server-only";
+import type { View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
+import { MOST_NEWS, type NewsKind } from "./rules";
+
+/** One thing that was recorded: a judgement, a look, or an item's first or changed version. */
+export interface News {
+  kind: NewsKind;
+  /** RFC 3339. */
+  recordedAt: string;
+  /** Below the tracker's address: `evidence/7`. */
+  path: string;
+  title: string;
+  /** Slugs of the indicators that it is about. */
+  indicators: string[];
+}
+
+/**
+ * SQL for the `News` of a `tracker` that counts in a view and was recorded at a moment (null: any) or after it, the last
+ * first; one more than are counted.
+ */
+export function lastRecorded({ asOf, knownBefore }: View, itemsUntil: string, from: Date | null): Prisma.Sql {
+  const isIn = (moment: Prisma.Sql) => Prisma.sql`(${from}::timestamptz IS NULL OR ${moment} >= ${from})
+    AND (${knownBefore}::timestamptz IS NULL OR ${moment} < ${knownBefore})`;
+  const most = MOST_NEWS + 1;
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(to_jsonb(news) ORDER BY news."recordedAt" DESC, news.path), '[]') FROM (
+      (SELECT 'ASSESSMENT' AS kind, a.recorded_at AS "recordedAt", 'indicators/' || i.slug || '/assessments/' || a.number AS path,
+          i.title, jsonb_build_array(i.slug) AS indicators
+        FROM assessment a JOIN indicator i ON i.id = a.indicator_id
+        WHERE i.tracker_id = tracker.id AND a.effective_on <= ${asOf} AND ${isIn(Prisma.sql`a.recorded_at`)}
+        ORDER BY a.recorded_at DESC LIMIT ${most})
+      UNION ALL
+      (SELECT 'REVIEW', r.recorded_at, 'indicators/' || i.slug || '#review-' || r.number, i.title, jsonb_build_array(i.slug)
+        FROM review r JOIN indicator i ON i.id = r.indicator_id
+        WHERE i.tracker_id = tracker.id AND r.reviewed_on <= ${asOf} AND ${isIn(Prisma.sql`r.recorded_at`)}
+        ORDER BY r.recorded_at DESC LIMIT ${most})
+      UNION ALL
+      (SELECT 'CHECK', k.recorded_at, 'indicators/' || i.slug || '#check-' || k.number, i.title, jsonb_build_array(i.slug)
+        FROM indicator_check k JOIN indicator i ON i.id = k.indicator_id
+        WHERE i.tracker_id = tracker.id AND k.checked_on <= ${asOf} AND ${isIn(Prisma.sql`k.recorded_at`)}
+        ORDER BY k.recorded_at DESC LIMIT ${most})
+      UNION ALL
+      (SELECT CASE v.change WHEN 'FIRST' THEN 'ITEM' ELSE v.change::text END, v.recorded_at, 'evidence/' || e.number, v.headline,
+          (SELECT coalesce(jsonb_agg(i.slug), '[]') FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id
+            WHERE b.version_id = v.id)
+        FROM evidence_version v JOIN evidence e ON e.id = v.evidence_id
+        WHERE v.tracker_id = tracker.id AND v.change <> 'MINOR' AND v.occurred_first <= ${itemsUntil} AND ${isIn(Prisma.sql`v.recorded_at`)}
+        ORDER BY v.recorded_at DESC, v.evidence_id DESC LIMIT ${most})
+      ORDER BY 2 DESC, 3 LIMIT ${most}
+    ) AS news)`;
+}
