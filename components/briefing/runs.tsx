@@ -20,6 +20,7 @@ function OneRun({ run: { words, to, manner, level, note } }: { run: Run }) {
     );
   }
   if (manner === "SOFT") return <span className="text-note text-soft">{to ? <a href={to}>{words}</a> : words}</span>;
+  const shown = manner === "STRONG" ? <strong className="font-medium">{words}</strong> : words;
   const struck = manner === "STRUCK" ? <del>{shown}</del> : shown;
   return to ? <a href={to}>{struck}</a> : struck;
 }

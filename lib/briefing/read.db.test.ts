@@ -1,77 +1,21 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Period } from "@/lib/changes/period";
-import { addDays, dayOfMoment, endOfDay } from "@/lib/dates/days";
+import { addDays, endOfDay } from "@/lib/dates/days";
 import { makeAssessment } from "@/lib/testing/assessment-record";
+import {
+  asked,
+  linesOf,
+  makeMoved,
+  momentAfter,
+  notesOf,
+  noticesOf,
+  TODAY,
+  written,
+} from "@/lib/testing/briefing-record";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeOutlook } from "@/lib/testing/outlook-record";
-import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
-import { type AskedBriefing, readBriefing } from "./asked";
-import { type BriefingDocument, textOf } from "./document";
-import { docxOf } from "./docx";
+import { makeTracker } from "@/lib/testing/tracker-record";
+import { textOf } from "./document";
 import { briefingOn } from "./read";
-import { writeBriefing } from "./rules";
-
-const PERIOD = { from: "2026-07-21", to: "2026-08-20" };
-const SITE = new URL("https://signpost.example");
-
-const TODAY = dayOfMoment(new Date());
-
-interface Asked {
-  period?: Period;
-  isOpen?: boolean;
-  knownBefore?: Date;
-}
-
-function asked({ period = PERIOD, isOpen = false, knownBefore }: Asked = {}): AskedBriefing {
-  const reading = readBriefing({ ...period }, TODAY).asked;
-  if (!reading) throw new Error("The test's days cannot be shown.");
-  return { ...reading, isOpen, view: { ...reading.view, knownBefore: knownBefore ?? null } };
-}
-
-async function written(tracker: TrackerRecord, shape: Asked = {}): Promise<BriefingDocument> {
-  const briefing = await briefingOn(tracker.slug, asked(shape));
-  if (!briefing) throw new Error("The test's tracker is not there.");
-  return writeBriefing(briefing);
-}
-
-/** All that a section says, a line for each paragraph. */
-function linesOf(document: BriefingDocument, id: string): string[] {
-  const section = document.sections.find((one) => one.id === id);
-  return [...(section?.words ?? []), ...(section?.entries ?? []).flatMap(({ head, body }) => [head, ...body])].map(
-    textOf,
-  );
-}
-
-const notesOf = (document: BriefingDocument) => document.notes.map(({ words }) => textOf(words));
-const noticesOf = (document: BriefingDocument) => document.notices.map(textOf);
-
-/** The first moment that no record so far carries. */
-async function momentAfter(at: Date): Promise<Date> {
-  const moment = new Date(at.getTime() + 1);
-  while (new Date() <= moment) await new Promise((resolve) => setTimeout(resolve, 1));
-  return moment;
-}
-
-/** Ten missiles were fired in the period, and a level moved because of them. */
-async function makeMoved() {
-  const tracker = await makeTracker();
-  const before = await makeItem(tracker, { headline: "Nothing yet", occurred: "2026-03-01" });
-  const shape = { headline: "Ten missiles fired", occurred: "2026-08-20", significance: "MAJOR" } as const;
-  const item = await makeItem(tracker, shape);
-  await makeAssessment(tracker, "missile-tests", { effectiveOn: "2026-03-01", cites: [before] });
-  const judged = await makeAssessment(tracker, "missile-tests", {
-    level: "MOVING_AWAY",
-    effectiveOn: "2026-08-20",
-    confidence: "HIGH",
-    rationale: "Ten were fired.\n\nNobody was told.",
-    cites: [item],
-  });
-  return { tracker, item, judged };
-}
 
 test("a briefing tells what moved, why, how sure, and on what source", async () => {
   const { tracker } = await makeMoved();
@@ -196,33 +140,3 @@ test("there is no briefing on a tracker that is not there", async () => {
   expect(await briefingOn("nowhere", asked())).toBeNull();
   expect(await briefingOn("no\u0000where", asked())).toBeNull();
 });
-
-const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
-
-test.skipIf(!hasLibreOffice)(
-  "as a Word file it opens in LibreOffice, with every word (needs LibreOffice)",
-  {
-    timeout: 120_000,
-  },
-  async () => {
-    const tracker = await makeTracker();
-    const headline = `</w:t> & <b>"Ten"</b> ]]> 미사일 발사`;
-    const item = await makeItem(tracker, { headline, occurred: "2026-08-20" });
-    await makeAssessment(tracker, "missile-tests", { level: "MOVING_AWAY", effectiveOn: "2026-08-20", cites: [item] });
-    const document = await written(tracker);
-    const folder = mkdtempSync(join(tmpdir(), "signpost-docx-"));
-    try {
-      writeFileSync(join(folder, "briefing.docx"), await docxOf(document, SITE));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      const way = ["--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder];
-      execFileSync("soffice", [profile, ...way, join(folder, "briefing.docx")], { stdio: "ignore", timeout: 110_000 });
-      const text = readFileSync(join(folder, "briefing.txt"), "utf8");
-      expect(text).toContain(document.title);
-      expect(text).toContain(`${headline} [1]`);
-      for (const { title } of document.sections) expect(text).toContain(title);
-      for (const note of notesOf(document)) expect(text).toContain(note);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-);

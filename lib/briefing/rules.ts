@@ -5,11 +5,12 @@ import { basisInWords } from "@/lib/trackers/in-words";
 import { addressOf, countLevels, lastTurnInWords, type Phrase, wholeInWords } from "@/lib/trackers/rules";
 import { turnsOf } from "@/lib/trackers/turns";
 import { inView } from "@/lib/view";
+import { outlooksSection, watchSection } from "./ahead-sections";
 import type { BriefingDocument, Paragraph } from "./document";
 import { Notes } from "./notes";
 import type { Briefing } from "./read";
 import { correctedSection, learnedSection } from "./recorded-sections";
-import { happenedSection, movedSection, outlooksSection, type Telling, watchSection } from "./sections";
+import { happenedSection, movedSection, type Telling } from "./sections";
 
 /**
  * A briefing as it is read: what moved and why, what was learned, what to watch, and the sources of all that. Where it is

@@ -1,17 +1,11 @@
 import { expect, test } from "vitest";
 import { makeAssessment } from "@/lib/testing/assessment-record";
+import { momentAfter } from "@/lib/testing/briefing-record";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { knownBefore, testView } from "@/lib/testing/view";
 import { trackerBoard } from "@/lib/trackers/read-board";
 import { changedSince } from "./read-since";
-
-/** The first moment after a record. */
-async function after({ recordedAt }: { recordedAt: Date }): Promise<Date> {
-  const moment = new Date(recordedAt.getTime() + 1);
-  while (new Date() <= moment) await new Promise((resolve) => setTimeout(resolve, 1));
-  return moment;
-}
 
 test("of the items that are shown those are told that were corrected or retracted since, the retracted first", async () => {
   const tracker = await makeTracker();
@@ -22,7 +16,7 @@ test("of the items that are shown those are told that were corrected or retracte
     await makeItem(tracker, { headline: "Kept" }),
   ];
   const before = await correctItem(tracker, kept, { headline: "Put right before" });
-  const view = knownBefore(await after(before));
+  const view = knownBefore(await momentAfter(before.recordedAt));
   await correctItem(tracker, wrong, { headline: "Right" }, "It was misread.");
   await retractItem(tracker, gone, "It was withdrawn.");
   await retractItem(tracker, other);
@@ -40,7 +34,7 @@ test("of the items that are shown those are told that were corrected or retracte
 test("a level is told that is judged otherwise now for the same day, and none that nobody had judged then", async () => {
   const tracker = await makeTracker();
   const first = await makeAssessment(tracker, "missile-tests", { level: "MOVING_AWAY", effectiveOn: "2026-02-01" });
-  const view = knownBefore(await after(first), { asOf: "2026-03-01" });
+  const view = knownBefore(await momentAfter(first.recordedAt), { asOf: "2026-03-01" });
   await makeAssessment(tracker, "missile-tests", { level: "NO_MOVEMENT", effectiveOn: "2026-02-15" });
   await makeAssessment(tracker, "humanitarian-aid", { effectiveOn: "2026-02-15" });
   expect((await changedSince(tracker.id, view, [])).judgements).toEqual([
@@ -55,7 +49,7 @@ test("a board of the past tells what became of the items that its judgements res
   const cited = await makeItem(tracker, { headline: "Cited", occurred: "2026-01-10" });
   await makeItem(tracker, { headline: "Newest", occurred: "2026-01-20" });
   const judged = await makeAssessment(tracker, "missile-tests", { effectiveOn: "2026-01-25", cites: [cited] });
-  const view = knownBefore(await after(judged));
+  const view = knownBefore(await momentAfter(judged.recordedAt));
   await retractItem(tracker, cited);
   const board = await trackerBoard(tracker.slug, view);
   expect(board?.changedSince.items).toMatchObject([{ item: cited.number, change: "RETRACTION" }]);
