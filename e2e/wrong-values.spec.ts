@@ -57,7 +57,7 @@ const inWords = ({ control, bad }: Try) => `${control.name}: ${JSON.stringify(ba
 const idOfField = (name: string) => name.replace("[]", "").replace(/[^\w-]/g, "-");
 
 /**
- * How a wrong value was answered: accepted, refused at its field or at one that goes with it, which a person has to
+ * How a wrong value was answered: accepted, refused at its field or at one of its kind or row, which a person has to
  * see, or refused elsewhere, with what is said there.
  */
 function verdictOn({ status, html }: Answer, { control: { name, kind }, bad }: Try): "accepted" | "refused" | string {
@@ -69,9 +69,9 @@ function verdictOn({ status, html }: Answer, { control: { name, kind }, bad }: T
   const told = wordsIn(summary);
   // What cannot be seen is no answer at all, and where nothing else was changed there is nothing to save.
   if (kind === "hidden" || (bad === INVISIBLE && told.includes("Nothing was changed"))) return "refused";
-  const family = idOfField(name.replace(/\..*/, ""));
+  const [family = "", row] = name.split(".").map(idOfField);
   const places = [...elementsIn(summary)].flatMap((one) => attributeOf(one, "href")?.replace("#", "") ?? []);
-  const near = new Set(places.filter((place) => place.startsWith(family)));
+  const near = new Set(places.filter((place) => place.startsWith(family) || (row && place.endsWith(`-${row}`))));
   return firstIn(page, (one) => near.has(attributeOf(one, "id") ?? "")) ? "refused" : told;
 }
 
