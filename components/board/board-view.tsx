@@ -44,9 +44,9 @@ export function BoardView({ board, base, view, since, asked }: BoardViewProps) {
     <>
       <ViewBanner view={view} here={base} />
       <ChangedSince base={base} changes={board.changedSince} />
-      {since && <NewsNotice base={base} since={since} view={view} news={board.news} />}
       <NothingYet recordedOnlyFrom={board.recordedOnlyFrom} />
       <BoardHead board={board} base={base} view={view} visit={visit} since={since} kept={lookParams(look)} />
+      {since && <NewsNotice base={base} since={since} view={view} news={board.news} />}
       {faults.length > 0 && (
         <Notice tone="away" title="Not all that the address asks for can be shown">
           {faults.map((fault) => (

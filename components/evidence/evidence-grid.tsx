@@ -31,7 +31,9 @@ interface EvidenceGridProps {
 const features = tableFeatures({ rowSelectionFeature });
 const helper = createColumnHelper<typeof features, GridRow>();
 
+/** Of the usual columns, where there are not many more. */
 const WIDTHS: Record<string, string> = { occurred: "md:w-36", bearings: "md:w-64", source: "md:w-44" };
+const MANY = 6;
 
 /** The table of evidence, whose rows can be chosen and copied as citations once its script runs. */
 export function EvidenceGrid({ heads, rows, density }: EvidenceGridProps) {
@@ -89,11 +91,14 @@ export function EvidenceGrid({ heads, rows, density }: EvidenceGridProps) {
               </td>
               {heads.map(({ id }) =>
                 id === "headline" ? (
-                  <th key={id} scope="row" className={`block font-normal md:table-cell md:pe-6 ${pad}`}>
+                  <th key={id} scope="row" className={`block font-normal md:table-cell md:min-w-60 md:pe-6 ${pad}`}>
                     {row.original.cells[id]}
                   </th>
                 ) : (
-                  <td key={id} className={`mt-1 block md:table-cell md:pe-4 ${WIDTHS[id] ?? "md:max-w-44"} ${pad}`}>
+                  <td
+                    key={id}
+                    className={`mt-1 block md:table-cell md:pe-4 ${(heads.length < MANY && WIDTHS[id]) || "md:max-w-48"} ${pad}`}
+                  >
                     {row.original.cells[id]}
                   </td>
                 ),

@@ -48,7 +48,7 @@ function Named({ column, children }: { column: Column; children: ReactNode }) {
   return (
     <span className="text-note">
       <span className="text-soft md:hidden">{COLUMNS[column].words}: </span>
-      {children || <span className="text-soft">none recorded</span>}
+      {children || <span className="text-soft">none</span>}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { withSince } from "@/lib/news/since";
 import { type AskedView, inView } from "@/lib/view";
 import { NewShape } from "./new-mark";
 
-const TOLD = 12;
+const TOLD = 6;
 
 interface NewsNoticeProps {
   /** The address of the tracker. */
@@ -21,7 +21,9 @@ interface NewsNoticeProps {
 export function NewsNotice({ base, since, view, news }: NewsNoticeProps) {
   const day = dateInWords(since);
   return (
-    <Notice title={news.length === 0 ? `Nothing is new since ${day}` : `${countOfNew(news.length)} since ${day}`}>
+    <Notice
+      title={news.length === 0 ? `Nothing is new since ${day}` : `${capital(countOfNew(news.length))} since ${day}`}
+    >
       <p>
         New is what was recorded after the end of that day (UTC), whatever days it speaks of
         {news.length > 0 && `: ${kindsInWords(news.slice(0, MOST_NEWS))}`}.{" "}
@@ -54,9 +56,12 @@ function NewsLink({ base, since, view, news }: { base: string; since: string; vi
   const kind = NEWS_KINDS[news.kind].one;
   return (
     <>
-      {kind.charAt(0).toUpperCase()}
-      {kind.slice(1)}: <a href={isOnPage ? withSince(address, since) : address}>{news.title}</a>{" "}
+      {capital(kind)}: <a href={isOnPage ? withSince(address, since) : address}>{news.title}</a>{" "}
       <span className="text-soft">recorded {dateInWords(news.recordedAt.slice(0, 10))}</span>
     </>
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,7 +6,7 @@ import { dateInWords } from "@/lib/dates/words";
 import { countOfNew, newOf, type Recorded, type Visit } from "@/lib/news/rules";
 import { seenNow } from "@/lib/news/seen";
 import { NewShape } from "./new-mark";
-import { keepSeen, useSeen } from "./use-seen";
+import { keepSeen, seenAtOnce, useSeen } from "./use-seen";
 
 interface SinceVisitProps {
   visit: Visit;
@@ -25,8 +25,9 @@ export function SinceVisit({ visit, today, board, recorded, isWhole }: SinceVisi
   const [before, setBefore] = useState<string | null>(null);
   const isTold = visit.isNow && visit.after === null;
   const come = useEffectEvent(() => {
-    const next = isTold && isWhole ? seenNow(kept, { today, recorded }) : null;
-    setBefore(kept?.on ?? null);
+    const last = seenAtOnce(visit.tracker);
+    const next = isTold && isWhole ? seenNow(last, { today, recorded }) : null;
+    setBefore(last?.on ?? null);
     if (next) keepSeen(visit.tracker, next);
   });
   useEffect(() => come(), []);

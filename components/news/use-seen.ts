@@ -23,6 +23,11 @@ export function useSeenUntil({ tracker, after, isNow }: Visit): number | null {
   return after ?? (isNow ? (seen?.after ?? null) : null);
 }
 
+/** The same as it stands at this moment: an effect may run while React still shows what the server drew. */
+export function seenAtOnce(tracker: string): Seen | null {
+  return seenIn(keptText(tracker));
+}
+
 export function keepSeen(tracker: string, seen: Seen): void {
   try {
     window.localStorage.setItem(seenKey(tracker), seenAsText(seen));

@@ -96,13 +96,13 @@ async function Found({ base, choices, typed, filter, view }: FoundProps) {
           {rows.length > 0 ? <RangeInWords page={filter.page} count={count} /> : "No items"}
         </h2>
         <div className="flex flex-wrap gap-x-5 gap-y-1 text-note text-soft">
-          <AnotherDay view={view} kept={Object.fromEntries(new URLSearchParams(filterQuery(typed)))} />
-          <SavedViews tracker={choices.slug} here={here} query={addressOf(1).split("?")[1] ?? ""} />
           {count > 0 && (
             <a href={inView(`${base}/evidence.csv?${filterQuery(typed, ALL_OF_IT)}`, view)} className="print:hidden">
               {count === 1 ? "This item" : "All of these items"} as CSV
             </a>
           )}
+          <AnotherDay view={view} kept={Object.fromEntries(new URLSearchParams(filterQuery(typed)))} />
+          <SavedViews tracker={choices.slug} here={here} query={addressOf(1).split("?")[1] ?? ""} />
         </div>
       </div>
       {rows.length > 0 && (
