@@ -20,8 +20,8 @@ test("who comes back sees what is new marked, follows the marks, and marks it as
   const corrected = await correctItem(tracker, item, { headline: "Two were fired" });
   await makeAssessment(tracker, SLUG, { cites: [corrected] });
   await page.reload();
-  const status = page.getByRole("status").filter({ hasText: "since your visit on" });
-  await expect(status).toContainText("2 new since your visit on");
+  const status = page.getByText("2 new since your visit on");
+  await expect(status).toBeVisible();
   await row.getByRole("link", { name: "2 new: 1 assessment, 1 correction" }).click();
   await expect(page).toHaveURL(`${board}/indicators/${SLUG}#assessments`);
   await expect(page.getByRole("article").getByText("new", { exact: true })).toBeVisible();

@@ -33,7 +33,7 @@ export function CopyCitations({ citations, onClear }: CopyCitationsProps) {
           </button>
         </div>
       )}
-      <p role="status">{told?.isDone && text !== "" && "Copied, one citation on each line."}</p>
+      <p aria-live="polite">{told?.isDone && text !== "" && "Copied, one citation on each line."}</p>
       {told && !told.isDone && (
         <label className="mt-1 block">
           This browser does not let a page copy. Here is the text:

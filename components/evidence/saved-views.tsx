@@ -71,7 +71,7 @@ export function SavedViews({ tracker, here, query }: SavedViewsProps) {
             Save this view
           </button>
         </form>
-        <p role="status" className="mt-1">
+        <p aria-live="polite" className="mt-1">
           {told}
         </p>
         <p className="text-soft">

@@ -37,7 +37,7 @@ export function SinceVisit({ visit, today, board, recorded, isWhole }: SinceVisi
   };
   const news = isTold && kept ? newOf(recorded, kept.after) : [];
   return (
-    <span role="status" className="print:hidden">
+    <span aria-live="polite" className="print:hidden">
       {kept && news.length > 0 && (
         <>
           <strong className="font-semibold text-ink">
