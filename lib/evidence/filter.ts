@@ -1,8 +1,9 @@
 import { parseDate } from "@/lib/dates/rules";
 import type { FieldErrors } from "@/lib/refusal";
 import { BEARINGS, type Bearing, KINDS, type Kind, SIGNIFICANCES, type Significance } from "@/lib/scales/rules";
+import { readSearch, type Search } from "@/lib/search/rules";
 import type { Reading } from "@/lib/text/rules";
-import { codeIn, oneOf, pageNumber, SORTS, type Sort, searchWords } from "./filter-values";
+import { codeIn, oneOf, pageNumber, SORTS, type Sort } from "./filter-values";
 
 const FIELDS = [
   "q",
@@ -23,8 +24,7 @@ export type FilterField = (typeof FIELDS)[number];
 export type TypedFilter = Record<FilterField, string>;
 
 export interface EvidenceFilter {
-  /** Each of them must be found. */
-  words: string[];
+  search: Search | null;
   /** Its slug. */
   indicator: string | null;
   bearing: Bearing | null;
@@ -71,7 +71,7 @@ export function readFilter(params: Record<string, string | string[] | undefined>
   const slugs = offered.indicators.map(({ slug }) => slug);
   const actors = offered.actors.map(({ name }) => name);
   const sources = offered.sources.map(({ name }) => name);
-  const words = read("q", searchWords) ?? [];
+  const search = read("q", readSearch);
   const indicator = read("indicator", (slug) => oneOf(slugs, slug, "indicator"));
   const bearing = read("bearing", (code) => codeIn(BEARINGS, code, "bearing"));
   const kind = read("kind", (code) => codeIn(KINDS, code, "kind"));
@@ -82,8 +82,9 @@ export function readFilter(params: Record<string, string | string[] | undefined>
   const to = read("to", parseDate)?.last ?? null;
   if (from && to && to < from) errors.to = "The last day must not come before the first.";
   const sort = read("sort", (code) => codeIn(SORTS, code, "order")) ?? "-occurred";
+  if (sort === "rank" && typed.q.trim() === "") errors.sort = "Only what is searched for has a best match: enter words.";
   const page = read("page", pageNumber) ?? 1;
-  const filter = { words, indicator, bearing, kind, significance, actor, source, from, to, sort, page };
+  const filter = { search, indicator, bearing, kind, significance, actor, source, from, to, sort, page };
   return { typed, filter, errors };
 }
 

@@ -3,10 +3,11 @@ import { isSlug } from "@/lib/addresses/slug";
 import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
+import { tsqueryOf } from "@/lib/search/read-asked";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
-import { LAST_ROW, PAGE_SIZE, type Sort } from "./filter-values";
+import { LAST_ROW, MOST_RANKED, PAGE_SIZE, type Sort } from "./filter-values";
 import { shownUntil } from "./shown-until";
 
 interface Choice {
@@ -57,6 +58,8 @@ export interface EvidenceList {
   rows: EvidenceRow[];
   /** How many there are; LAST_ROW + 1 stands for all that is more. */
   count: number;
+  /** How many of them the list goes through: in the order of their match, the newest. */
+  listed: number;
 }
 
 const ORDERS: Record<Sort, Prisma.Sql> = {
@@ -65,6 +68,7 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
   "-recorded": Prisma.sql`v.recorded_at DESC, v.evidence_id DESC`,
   "-significance": Prisma.sql`v.significance DESC, v.occurred_first DESC, v.evidence_id DESC`,
   headline: Prisma.sql`lower(v.headline), v.evidence_id`,
+  rank: Prisma.sql`v.rank DESC, v.occurred_first DESC, v.evidence_id DESC`,
 };
 
 /** What a filter needs to know of a tracker: the indicators, actors and sources that it names. */
@@ -72,9 +76,11 @@ type Among = Pick<EvidenceChoices, "id" | "indicators" | "actors" | "sources">;
 
 /** One page of the items that a filter leaves; its indicator, actor and source must be among the choices. */
 export async function evidenceList(choices: Among, filter: EvidenceFilter, view: AskedView): Promise<EvidenceList> {
-  const found = Prisma.sql`FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
+  const asked = filter.search && (await tsqueryOf(choices.id, filter.search));
+  const found = Prisma.sql`FROM ${asked === null ? known(choices.id, view) : saying(choices.id, view, asked)}
     WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")}`;
   const order = ORDERS[filter.sort];
+  const all = filter.sort === "rank" && asked !== null ? ranked(found, asked) : Prisma.sql`SELECT v.* ${found}`;
   const offset = (filter.page - 1) * PAGE_SIZE;
   const [counted, rows] = await Promise.all([
     db.$queryRaw<{ count: number }[]>`
@@ -86,13 +92,29 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
         (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing) ORDER BY h.position, i.position), '[]')
           FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id
           WHERE b.version_id = v.id) AS bearings
-      FROM (SELECT v.* ${found} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
+      FROM (SELECT * FROM (${all}) AS v ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
       JOIN evidence e ON e.id = v.evidence_id
       JOIN source_now origin ON origin.id = v.origin_id
       JOIN source_now outlet ON outlet.id = v.outlet_id
       ORDER BY ${order}`,
   ]);
-  return { rows, count: counted[0]?.count ?? 0 };
+  const count = counted[0]?.count ?? 0;
+  return { rows, count, listed: filter.sort === "rank" ? Math.min(count, MOST_RANKED) : count };
+}
+
+function known(tracker: number, { knownBefore }: AskedView): Prisma.Sql {
+  return Prisma.sql`evidence_known(${tracker}::integer, ${knownBefore}::timestamptz) AS v`;
+}
+
+function saying(tracker: number, { knownBefore }: AskedView, asked: string): Prisma.Sql {
+  return Prisma.sql`search_known(${tracker}::integer, 'ITEM', ${knownBefore}::timestamptz) AS s
+    JOIN evidence_version AS v ON v.id = s.subject_id AND s.document @@ ${asked}::tsquery`;
+}
+
+/** The newest of what was found, each with how well it matches. */
+function ranked(found: Prisma.Sql, asked: string): Prisma.Sql {
+  return Prisma.sql`SELECT v.*, ts_rank(v.document, ${asked}::tsquery, 1) AS rank
+    FROM (SELECT v.*, s.document ${found} ORDER BY v.occurred_first DESC, v.evidence_id DESC LIMIT ${MOST_RANKED}) AS v`;
 }
 
 function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
@@ -111,7 +133,7 @@ function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Pr
     const rows = Prisma.sql`SELECT id FROM source WHERE ${source}::integer IN (id, merged_into_id)`;
     all.push(Prisma.sql`(v.origin_id IN (${rows}) OR v.outlet_id IN (${rows}))`);
   }
-  return [...all, ...filter.words.map((word) => says(choices.id, word))];
+  return all;
 }
 
 function bears(choices: Among, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
@@ -119,16 +141,6 @@ function bears(choices: Among, { indicator, bearing }: EvidenceFilter): Prisma.S
   return Prisma.sql`EXISTS (SELECT 1 FROM evidence_bearing b WHERE b.version_id = v.id
     ${indicator ? Prisma.sql`AND b.indicator_id = ${id}` : Prisma.empty}
     ${bearing ? Prisma.sql`AND b.bearing = ${bearing}::"Bearing"` : Prisma.empty})`;
-}
-
-function says(tracker: number, word: string): Prisma.Sql {
-  const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  const sources = Prisma.sql`SELECT id FROM source_now WHERE present_id IN (
-    SELECT coalesce(merged_into_id, id) FROM source WHERE tracker_id = ${tracker} AND name ILIKE ${like})`;
-  return Prisma.sql`(v.headline ILIKE ${like} OR v.summary ILIKE ${like} OR v.quote ILIKE ${like}
-    OR v.origin_id IN (${sources}) OR v.outlet_id IN (${sources})
-    OR v.id IN (SELECT a.version_id FROM evidence_actor a JOIN actor ON actor.id = a.actor_id
-      WHERE actor.tracker_id = ${tracker} AND (actor.name ILIKE ${like} OR actor.original_name ILIKE ${like})))`;
 }
 
 function idOf(choices: Choice[], name: string): number | null {
