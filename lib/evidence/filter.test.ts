@@ -12,7 +12,14 @@ describe("the filter of the evidence list", () => {
   test("asks for the newest items of all when nothing is given", () => {
     const { filter, errors } = readFilter({}, OFFERED);
     expect(errors).toEqual({});
-    expect(filter).toMatchObject({ search: null, indicator: null, bearing: null, from: null, sort: "-occurred", page: 1 });
+    expect(filter).toMatchObject({
+      search: null,
+      indicator: null,
+      bearing: null,
+      from: null,
+      sort: "-occurred",
+      page: 1,
+    });
   });
 
   test("reads every field", () => {

@@ -82,7 +82,8 @@ export function readFilter(params: Record<string, string | string[] | undefined>
   const to = read("to", parseDate)?.last ?? null;
   if (from && to && to < from) errors.to = "The last day must not come before the first.";
   const sort = read("sort", (code) => codeIn(SORTS, code, "order")) ?? "-occurred";
-  if (sort === "rank" && typed.q.trim() === "") errors.sort = "Only what is searched for has a best match: enter words.";
+  if (sort === "rank" && typed.q.trim() === "")
+    errors.sort = "Only what is searched for has a best match: enter words.";
   const page = read("page", pageNumber) ?? 1;
   const filter = { search, indicator, bearing, kind, significance, actor, source, from, to, sort, page };
   return { typed, filter, errors };

@@ -56,42 +56,57 @@ BEGIN
   EXECUTE format($fold$
     CREATE FUNCTION search_fold(t text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-    RETURN lower(unaccent('unaccent'::regdictionary,
-      translate(normalize(t, NFKC), U&'\00AD\200B\200C\200D\2060\FEFF', '')) %s)
+    RETURN lower(unaccent('unaccent'::regdictionary, translate(normalize(t, NFKC), U&'\00AD\200B\200C\200D\2060\FEFF', '')) %s)
   $fold$, COALESCE(named, ''));
 END $$;
 
--- The words of a text in their order. What is written without blanks (Han, kana, Hangul) is cut into all its pairs of
--- signs, so that each part of it from two signs on is found. Words lie two places apart and the pairs of one run one
--- place, so that no pair is read across a blank.
+-- The words of a text in their order, and their places. What is written without blanks (Han, kana, Hangul) is cut into
+-- all its pairs of signs, so that each part of it from two signs on is found. Between two such runs one place is left
+-- empty, so that no pair is read across a blank.
 CREATE FUNCTION search_words(t text) RETURNS TABLE (word text, place integer)
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT ROWS 60 AS $$
 DECLARE
-  together CONSTANT text := '\u1100-\u11ff\u3040-\u30fa\u30fc-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff';
+  together CONSTANT text := '\u1100-\u11ff\u3005-\u3007\u3040-\u30fa\u30fc-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff';
   apart CONSTANT text := '\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02c2-\u02df\u037e\u0387\u055a-\u055f\u0589\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u1680\u2000-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20cf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30fb\ufe00-\ufe1f\ufe30-\ufe6f\ufffc\ufffd\U0001f000-\U0001faff';
+  was_together boolean := false;
   run text[];
 BEGIN
-  place := 1;
+  place := 0;
   FOR run IN SELECT regexp_matches(search_fold(t), '([' || together || ']+)|([^' || together || apart || ']+)', 'g') LOOP
-    place := place + 2;
-    IF run[2] IS NOT NULL OR length(run[1]) = 1 THEN
+    IF run[1] IS NULL THEN
+      place := place + 1;
       -- A word can have 2,046 bytes.
-      word := COALESCE(left(run[2], 100), run[1]);
+      word := left(run[2], 500);
       RETURN NEXT;
     ELSE
-      FOR at IN 1 .. length(run[1]) - 1 LOOP
+      IF was_together THEN place := place + 1; END IF;
+      FOR at IN 1 .. greatest(length(run[1]) - 1, 1) LOOP
+        place := place + 1;
         word := substr(run[1], at, 2);
         RETURN NEXT;
-        place := place + 1;
       END LOOP;
-      place := place - 1;
     END IF;
+    was_together := run[1] IS NOT NULL;
   END LOOP;
 END $$;
 
-CREATE FUNCTION search_document(t text, weight text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN COALESCE((SELECT string_agg(quote_literal(word) || ':' || place || weight, ' ')::tsvector FROM search_words(t)), '');
+-- A text as it is searched. PostgreSQL's own parser is fast, but sees addresses and numbers in signs, and letters as the
+-- database's collation does: it is given only texts of ASCII letters, digits and blanks, and no number such as 1e5.
+CREATE FUNCTION search_document(t text, weight "char") RETURNS tsvector
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  -- Those that the parser would not take for a blank everywhere.
+  signs CONSTANT text := '#%&+-./:<=>?@\_~';
+  folded CONSTANT text := CASE WHEN octet_length(t) = length(t) THEN lower(t COLLATE "C") ELSE search_fold(t) END;
+BEGIN
+  IF octet_length(folded) = length(folded) AND folded !~ '[0-9]e[0-9]' THEN
+    RETURN setweight(to_tsvector('simple', translate(folded, signs, '                ')), weight);
+  END IF;
+  RETURN COALESCE((SELECT setweight(string_agg(quote_literal(word) || ':' || place, ' ')::tsvector, weight) FROM search_words(folded)), '');
+END $$;
+
+-- What stands between two texts of one document, so that no words are in a row across them.
+CREATE FUNCTION search_gap() RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN '|:2'::tsvector;
 
 -- What finds a text as it was typed: its words in a row. Where it is open, the last word may go on, if it has three
 -- letters or more.
@@ -116,24 +131,24 @@ END $$;
 CREATE VIEW item_text AS
   SELECT v.id, v.tracker_id, v.occurred_first AS day, v.recorded_at, v.ledger_sequence,
     (SELECT min(later.recorded_at) FROM evidence_version later WHERE later.evidence_id = v.evidence_id AND later.number = v.number + 1) AS replaced_at,
-    search_document(v.headline, 'A') || search_document(v.summary, 'B') || search_document(v.quote, 'B')
-      || (SELECT string_agg(DISTINCT quote_literal(name) || ':1C', ' ')::tsvector FROM (
-        VALUES ('source ' || v.origin_id), ('source ' || v.outlet_id)
-        UNION ALL SELECT 'actor ' || a.actor_id FROM evidence_actor a WHERE a.version_id = v.id) AS named (name)) AS document
+    search_document(v.headline, 'A') || search_gap() || search_document(v.summary, 'B') || search_gap() || search_document(v.quote, 'B')
+      || array_to_tsvector(ARRAY['source ' || v.origin_id, 'source ' || v.outlet_id]
+        || ARRAY(SELECT 'actor ' || a.actor_id FROM evidence_actor a WHERE a.version_id = v.id)) AS document
   FROM evidence_version v;
 
 CREATE VIEW assessment_text AS
   SELECT a.id, i.tracker_id, a.effective_on AS day, a.recorded_at, a.ledger_sequence,
-    search_document(a.rationale, 'A') || search_document(a.rule_exception, 'B') || search_document(a.confidence_reason, 'B') AS document
+    search_document(a.rationale, 'A') || search_gap() || search_document(a.rule_exception, 'B') || search_gap()
+      || search_document(a.confidence_reason, 'B') AS document
   FROM assessment a JOIN indicator i ON i.id = a.indicator_id;
 
 CREATE VIEW named_text AS
   SELECT 'INDICATOR'::"Searched" AS kind, id, tracker_id, search_fold(title) AS name,
-    search_document(title, 'A') || search_document(observes, 'B') || search_document(article_sentence, 'C') AS document
+    search_document(title, 'A') || search_gap() || search_document(observes, 'B') || search_gap() || search_document(article_sentence, 'C') AS document
   FROM indicator
   UNION ALL
   SELECT 'ACTOR', id, tracker_id, search_fold(concat_ws(' ', name, original_name)),
-    search_document(name, 'A') || search_document(original_name, 'A')
+    search_document(name, 'A') || search_gap() || search_document(original_name, 'A')
   FROM actor
   UNION ALL
   SELECT 'SOURCE', id, tracker_id, search_fold(name), search_document(name, 'A')
