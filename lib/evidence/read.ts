@@ -4,24 +4,18 @@ import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
 import { tsqueryOf } from "@/lib/search/read-asked";
+import { countOf } from "@/lib/search/read-matches";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
 import { LAST_ROW, MOST_RANKED, PAGE_SIZE, type Sort } from "./filter-values";
+import { type Among, type Choice, conditions } from "./read-conditions";
 import { shownUntil } from "./shown-until";
 
-interface Choice {
-  id: number;
-  name: string;
-}
-
 /** A tracker with what its evidence can be filtered by. */
-export interface EvidenceChoices {
-  id: number;
+export interface EvidenceChoices extends Among {
   slug: string;
   title: string;
-  indicators: (Choice & { slug: string })[];
-  actors: Choice[];
   /** By every name that one had; those that are merged have the number of the one that stays. */
   sources: (Choice & { isMerged: boolean })[];
 }
@@ -63,28 +57,31 @@ export interface EvidenceList {
 }
 
 const ORDERS: Record<Sort, Prisma.Sql> = {
-  "-occurred": Prisma.sql`v.occurred_first DESC, v.evidence_id DESC`,
-  occurred: Prisma.sql`v.occurred_first, v.evidence_id`,
+  "-occurred": Prisma.sql`v.day DESC, v.evidence_id DESC`,
+  occurred: Prisma.sql`v.day, v.evidence_id`,
   "-recorded": Prisma.sql`v.recorded_at DESC, v.evidence_id DESC`,
-  "-significance": Prisma.sql`v.significance DESC, v.occurred_first DESC, v.evidence_id DESC`,
+  "-significance": Prisma.sql`v.significance DESC, v.day DESC, v.evidence_id DESC`,
   headline: Prisma.sql`lower(v.headline), v.evidence_id`,
-  rank: Prisma.sql`v.rank DESC, v.occurred_first DESC, v.evidence_id DESC`,
+  rank: Prisma.sql`v.rank DESC, v.day DESC, v.evidence_id DESC`,
 };
-
-/** What a filter needs to know of a tracker: the indicators, actors and sources that it names. */
-type Among = Pick<EvidenceChoices, "id" | "indicators" | "actors" | "sources">;
 
 /** One page of the items that a filter leaves; its indicator, actor and source must be among the choices. */
 export async function evidenceList(choices: Among, filter: EvidenceFilter, view: AskedView): Promise<EvidenceList> {
   const asked = filter.search && (await tsqueryOf(choices.id, filter.search));
-  const found = Prisma.sql`FROM ${asked === null ? known(choices.id, view) : saying(choices.id, view, asked)}
-    WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")}`;
+  const { from, day } = asked === null ? known(choices.id, view) : saying(choices.id, view, asked);
+  const others = conditions(choices, filter);
+  const shown = Prisma.sql`v.occurred_first <= ${shownUntil(view)}`;
+  const found = Prisma.sql`FROM ${from} WHERE ${Prisma.join([shown, ...others], " AND ")}`;
+  const counted =
+    asked !== null && others.length === 0
+      ? countOf("ITEM", { tracker: choices.id, view, until: shownUntil(view), asked })
+      : Prisma.sql`SELECT count(*)::integer FROM (SELECT 1 ${found} ORDER BY ${day} DESC LIMIT ${LAST_ROW + 1}) AS counted`;
+  const all =
+    asked !== null && filter.sort === "rank" ? ranked(found, asked) : Prisma.sql`SELECT v.*, ${day} AS day ${found}`;
   const order = ORDERS[filter.sort];
-  const all = filter.sort === "rank" && asked !== null ? ranked(found, asked) : Prisma.sql`SELECT v.* ${found}`;
   const offset = (filter.page - 1) * PAGE_SIZE;
-  const [counted, rows] = await Promise.all([
-    db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::integer AS count FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS counted`,
+  const [counts, rows] = await Promise.all([
+    db.$queryRaw<{ count: number }[]>`SELECT (${counted}) AS count`,
     db.$queryRaw<EvidenceRow[]>`
       SELECT e.number, v.occurred, v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
         v.reliability || v.credibility::text AS rating,
@@ -98,51 +95,30 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
       JOIN source_now outlet ON outlet.id = v.outlet_id
       ORDER BY ${order}`,
   ]);
-  const count = counted[0]?.count ?? 0;
+  const count = counts[0]?.count ?? 0;
   return { rows, count, listed: filter.sort === "rank" ? Math.min(count, MOST_RANKED) : count };
 }
 
-function known(tracker: number, { knownBefore }: AskedView): Prisma.Sql {
-  return Prisma.sql`evidence_known(${tracker}::integer, ${knownBefore}::timestamptz) AS v`;
+interface Looked {
+  /** SQL for the versions `v` that are looked through. */
+  from: Prisma.Sql;
+  /** SQL for the day by which the newest are found along an index. */
+  day: Prisma.Sql;
 }
 
-function saying(tracker: number, { knownBefore }: AskedView, asked: string): Prisma.Sql {
-  return Prisma.sql`search_known(${tracker}::integer, 'ITEM', ${knownBefore}::timestamptz) AS s
-    JOIN evidence_version AS v ON v.id = s.subject_id AND s.document @@ ${asked}::tsquery`;
+function known(tracker: number, { knownBefore }: AskedView): Looked {
+  const from = Prisma.sql`evidence_known(${tracker}::integer, ${knownBefore}::timestamptz) AS v`;
+  return { from, day: Prisma.sql`v.occurred_first` };
+}
+
+function saying(tracker: number, view: AskedView, asked: string): Looked {
+  const from = Prisma.sql`search_known(${tracker}::integer, 'ITEM', ${view.knownBefore}::timestamptz) AS s
+    JOIN evidence_version AS v ON v.id = s.subject_id AND s.day <= ${shownUntil(view)} AND s.document @@ ${asked}::tsquery`;
+  return { from, day: Prisma.sql`s.day` };
 }
 
 /** The newest of what was found, each with how well it matches. */
 function ranked(found: Prisma.Sql, asked: string): Prisma.Sql {
   return Prisma.sql`SELECT v.*, ts_rank(v.document, ${asked}::tsquery, 1) AS rank
-    FROM (SELECT v.*, s.document ${found} ORDER BY v.occurred_first DESC, v.evidence_id DESC LIMIT ${MOST_RANKED}) AS v`;
-}
-
-function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
-  const all = [Prisma.sql`v.occurred_first <= ${shownUntil(view)}`];
-  if (filter.from) all.push(Prisma.sql`v.occurred_last >= ${filter.from}`);
-  if (filter.to) all.push(Prisma.sql`v.occurred_first <= ${filter.to}`);
-  if (filter.kind) all.push(Prisma.sql`v.kind = ${filter.kind}::"Kind"`);
-  if (filter.significance) all.push(Prisma.sql`v.significance = ${filter.significance}::"Significance"`);
-  if (filter.indicator || filter.bearing) all.push(bears(choices, filter));
-  if (filter.actor) {
-    const actor = idOf(choices.actors, filter.actor);
-    all.push(Prisma.sql`EXISTS (SELECT 1 FROM evidence_actor a WHERE a.version_id = v.id AND a.actor_id = ${actor})`);
-  }
-  if (filter.source) {
-    const source = idOf(choices.sources, filter.source);
-    const rows = Prisma.sql`SELECT id FROM source WHERE ${source}::integer IN (id, merged_into_id)`;
-    all.push(Prisma.sql`(v.origin_id IN (${rows}) OR v.outlet_id IN (${rows}))`);
-  }
-  return all;
-}
-
-function bears(choices: Among, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
-  const { id } = choices.indicators.find(({ slug }) => slug === indicator) ?? { id: null };
-  return Prisma.sql`EXISTS (SELECT 1 FROM evidence_bearing b WHERE b.version_id = v.id
-    ${indicator ? Prisma.sql`AND b.indicator_id = ${id}` : Prisma.empty}
-    ${bearing ? Prisma.sql`AND b.bearing = ${bearing}::"Bearing"` : Prisma.empty})`;
-}
-
-function idOf(choices: Choice[], name: string): number | null {
-  return choices.find((choice) => choice.name === name)?.id ?? null;
+    FROM (SELECT v.*, s.day, s.document ${found} ORDER BY s.day DESC, v.evidence_id DESC LIMIT ${MOST_RANKED}) AS v`;
 }

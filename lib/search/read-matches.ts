@@ -21,9 +21,13 @@ function matches(kind: Dated, { tracker, view, until, asked }: Among): Prisma.Sq
     WHERE s.day <= ${until} AND s.document @@ ${asked}::tsquery`;
 }
 
-/** SQL for how many texts match; LAST_ROW + 1 stands for all that is more. */
+/**
+ * SQL for how many texts match; LAST_ROW + 1 stands for all that is more. They are counted in their order, so that what
+ * nearly every text says is counted along an index as well.
+ */
 export function countOf(kind: Dated, among: Among): Prisma.Sql {
-  return Prisma.sql`SELECT count(*)::integer FROM (SELECT 1 FROM ${matches(kind, among)} LIMIT ${LAST_ROW + 1}) AS counted`;
+  return Prisma.sql`SELECT count(*)::integer FROM (
+    SELECT 1 FROM ${matches(kind, among)} ORDER BY s.day DESC, s.subject_id DESC LIMIT ${LAST_ROW + 1}) AS counted`;
 }
 
 /** SQL for the ids and ranks of those texts that match best, of the newest that match at all. */
