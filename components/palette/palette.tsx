@@ -47,7 +47,7 @@ export default function Palette({ close }: { close: () => void }) {
             options.reset();
           }}
           onKeyDown={options.onKeyDown}
-          className={CONTROL}
+          className={`${CONTROL} placeholder:text-soft`}
         />
         <button
           type="button"

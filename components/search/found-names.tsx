@@ -12,15 +12,15 @@ interface FoundNamesProps {
   view: AskedView;
 }
 
+/** How many names of a kind are listed. */
+export const MOST_NAMES = 10;
+
 const KINDS = [
   { kind: "INDICATOR", id: "indicators", title: "Indicators" },
   { kind: "ACTOR", id: "actors", title: "Actors" },
   { kind: "SOURCE", id: "sources", title: "Sources" },
 ] as const;
 type Kind = (typeof KINDS)[number]["kind"];
-
-/** How many names of a kind are listed. */
-const MOST = 10;
 
 /** The indicators, actors and sources that were found, those of the given kinds. */
 export function FoundNames({ kinds, names, ...props }: FoundNamesProps & { kinds: readonly Kind[] }) {
@@ -29,11 +29,11 @@ export function FoundNames({ kinds, names, ...props }: FoundNamesProps & { kinds
     if (own.length === 0) return null;
     return (
       <section key={kind} aria-labelledby={id}>
-        <SectionHeading id={id} beside={own.length > MOST && `the ${MOST} that match best`}>
+        <SectionHeading id={id} beside={own.length > MOST_NAMES && `the ${MOST_NAMES} that match best`}>
           {title}
         </SectionHeading>
         <ul>
-          {own.slice(0, MOST).map((name) => (
+          {own.slice(0, MOST_NAMES).map((name) => (
             <li key={`${name.slug} ${name.name}`} className="border-line border-b py-2.5">
               <Name name={name} {...props} />
             </li>

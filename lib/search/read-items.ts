@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import type { EditorialState } from "@/lib/scales/rules";
 import { type Among, bestOf, countOf } from "./read-matches";
 
-export const MOST_ITEMS = 20;
+const MOST_ITEMS = 20;
 
 export interface ItemFound {
   number: number;

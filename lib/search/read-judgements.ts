@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import type { EditorialState, Level } from "@/lib/scales/rules";
 import { type Among, bestOf, countOf } from "./read-matches";
 
-export const MOST_JUDGEMENTS = 10;
+const MOST_JUDGEMENTS = 10;
 
 export interface JudgementFound {
   number: number;

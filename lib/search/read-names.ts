@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Search } from "./rules";
 
-export const MOST_NAMES = 10;
+const MOST_NAMES = 10;
 
 type Named = "INDICATOR" | "ACTOR" | "SOURCE";
 

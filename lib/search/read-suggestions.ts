@@ -26,7 +26,8 @@ export async function suggestionsFor(tracker: number, typed: string): Promise<Su
   ]);
   const isNothing = names.length + items.length === 0;
   const named = isNothing ? await namesAlike(tracker, reading.value) : names;
-  return [...named.flatMap(asSuggested), ...items];
+  const ofKind = (kind: string) => named.filter((name) => name.kind === kind).flatMap(asSuggested);
+  return [...ofKind("INDICATOR"), ...ofKind("ACTOR"), ...items];
 }
 
 function asSuggested({ kind, name, slug }: Awaited<ReturnType<typeof namesFound>>[number]): Suggested[] {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { FoundItems } from "@/components/search/found-items";
 import { FoundJudgements } from "@/components/search/found-judgements";
 import { FoundNames } from "@/components/search/found-names";
+import { FoundParts } from "@/components/search/found-parts";
 import { NothingFound } from "@/components/search/nothing-found";
 import { SearchForm } from "@/components/search/search-form";
 import { Page, PageHead } from "@/components/ui/page";
@@ -61,6 +62,7 @@ async function FoundIn({ tracker, base, typed, search, view }: FoundInProps) {
     return <NothingFound {...where} typed={typed} alike={alike} />;
   return (
     <>
+      <FoundParts names={names} judgements={judgements.count} items={items.count} />
       <FoundNames {...where} names={names} kinds={["INDICATOR"]} />
       <FoundJudgements {...where} judgements={judgements} />
       <FoundNames {...where} names={names} kinds={["ACTOR", "SOURCE"]} />
