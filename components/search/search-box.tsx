@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import { useOptions } from "@/components/ui/use-options";
 import type { Suggestion } from "@/lib/search/suggestions";
@@ -9,7 +9,6 @@ import { useSuggestions } from "./use-suggestions";
 
 /** Searches a tracker from any of its pages, and offers what may be meant. Without JavaScript it is a plain form. */
 export function SearchBox({ action }: { action: string }) {
-  const form = useRef<HTMLFormElement>(null);
   const [isOpen, setOpen] = useState(false);
   const { suggestions, ask } = useSuggestions(`${action}/suggestions`);
   const shown = isOpen ? suggestions : [];
@@ -23,8 +22,8 @@ export function SearchBox({ action }: { action: string }) {
   };
 
   return (
-    <search className="relative w-full sm:w-56">
-      <form ref={form} action={action} method="get" aria-label="Search this tracker">
+    <search aria-label="Search this tracker" className="relative w-full sm:w-56">
+      <form action={action} method="get">
         <input
           {...combobox}
           type="search"
