@@ -6,11 +6,14 @@ import { migrate } from "@/scripts/migrate.mjs";
 async function documents(url: string, texts: string[]): Promise<string[]> {
   const client = new pg.Client(url);
   await client.connect();
-  const { rows } = await client.query("SELECT search_document(t, 'A')::text AS words FROM unnest($1::text[]) AS t", [
-    texts,
-  ]);
-  await client.end();
-  return rows.map(({ words }) => words);
+  try {
+    const { rows } = await client.query("SELECT search_document(t, 'A')::text AS words FROM unnest($1::text[]) AS t", [
+      texts,
+    ]);
+    return rows.map(({ words }) => words);
+  } finally {
+    await client.end();
+  }
 }
 
 const TEXTS = {
