@@ -78,7 +78,7 @@ describe("an excerpt", () => {
   test("holds whole signs, also where no blank is near", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("😀", "北", "a"), { minLength: 50 }), (signs) => {
-        expect(excerpt(signs.join(""), asked("北京"), 40).isWellFormed()).toBe(true);
+        expect(excerpt(signs.join(""), asked("北京"), 40)).not.toMatch(/\p{Cs}/u);
       }),
     );
   });
