@@ -92,6 +92,18 @@ test.each(QUESTIONS)("no large table is scanned for the list of evidence that sa
   }
 });
 
+test("of more than a thousand matches the newest thousand are put in order, and all are counted", async () => {
+  const reading = readSearch("missile");
+  const search = reading.ok ? reading.value : null;
+  const { items } = await searchTracker(choices.id, search!, testView());
+  expect([items.rows.length, items.count]).toEqual([20, ITEMS]);
+  const list = (asked: Record<string, string>) => evidenceList(choices, readFilter(asked, choices).filter, testView());
+  expect(await list({ q: "missile", sort: "rank" })).toMatchObject({ count: ITEMS, listed: 1_000 });
+  expect((await list({ q: "missile", sort: "rank", page: "20" })).rows).toHaveLength(50);
+  expect((await list({ q: "missile", sort: "rank", page: "21" })).rows).toHaveLength(0);
+  expect(await list({ q: "missile" })).toMatchObject({ count: ITEMS, listed: ITEMS });
+});
+
 test("a table that is scanned is seen", async () => {
   expect(
     await scannedBy(async () => [
