@@ -20,7 +20,9 @@ export default function Palette({ close }: { close: () => void }) {
   const shown = found.slice(0, MOST_SHOWN);
   const options = useOptions(shown, ({ href }: Place) => location.assign(href), 0);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
 
   return (
     <dialog

@@ -5,7 +5,10 @@ import type { Place } from "@/lib/palette/rules";
 
 /** The pages that can be gone to, each with what it belongs to; one is meant. */
 export function PlaceList({ places, place: meant }: { places: Place[]; place: number | null }) {
-  useEffect(() => document.getElementById(`place-${meant}`)?.scrollIntoView({ block: "nearest" }), [meant]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not be taken for the effect's end.
+    document.getElementById(`place-${meant}`)?.scrollIntoView({ block: "nearest" });
+  }, [meant]);
   return (
     <div
       id="places"
