@@ -41,6 +41,7 @@ export function SearchBox({ action }: { action: string }) {
             if (event.key === "Escape" && shown.length > 0) {
               // Once more, and the browser empties the field.
               event.preventDefault();
+              options.reset();
               setOpen(false);
             } else if (event.key === "ArrowDown" && !isOpen) setOpen(true);
             else options.onKeyDown(event);
