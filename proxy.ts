@@ -6,6 +6,8 @@ import { REQUEST_LINE } from "@/lib/request";
 import { siteUrl } from "@/lib/settings";
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+/** What changes seldom and is asked for often: it may be a minute old. */
+const OFFERED = /^\/(places|trackers\/[^/]+\/search\/suggestions)$/;
 const KEPT_FILE = /^\/trackers\/[^/]+\/evidence\/[^/]+\/copies\/[^/]+$/;
 
 /** Sets what depends on the request: the page's nonce, and what the pages may know of the address. */
@@ -27,7 +29,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", KEPT_FILE.test(pathname) ? POLICY_OF_FILES : policy);
   if (site.protocol === "https:") response.headers.set("strict-transport-security", `max-age=${YEAR_IN_SECONDS}`);
   const isPrivate = isForMachines || pathname === "/desk" || pathname.startsWith("/desk/");
-  response.headers.set("cache-control", isPrivate ? "no-store" : "no-cache");
+  const isOffered = isRead && OFFERED.test(pathname);
+  response.headers.set("cache-control", isPrivate ? "no-store" : isOffered ? "public, max-age=60" : "no-cache");
   return response;
 }
 

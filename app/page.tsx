@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { PaletteKey } from "@/components/palette/palette-key";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { SiteFooter } from "@/components/ui/site-footer";
@@ -34,6 +35,7 @@ export default async function HomePage() {
       </Page>
       <SiteFooter>
         <p>Signpost is free software under the Apache License 2.0.</p>
+        <PaletteKey />
       </SiteFooter>
     </>
   );

@@ -34,7 +34,7 @@ test("a page that takes its time is announced, and the announcement goes with th
 
 test("so is the answer to a search", async ({ page }) => {
   await openWaiting(page, `${BOARD}/evidence`);
-  await page.getByRole("searchbox").press("Enter");
+  await page.getByRole("main").getByRole("searchbox").press("Enter");
   await expect(page).toHaveURL(/evidence\?q=/);
   await expect(loading(page)).toHaveCount(0);
 });

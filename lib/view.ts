@@ -60,12 +60,21 @@ export function readView(params: SearchParams, today = dayNow()): ViewReading {
 
 /** An address inside the site that keeps the view which the reader asked for. */
 export function inView(address: string, { askedAsOf, askedKnownOn }: AskedView): string {
-  const query = new URLSearchParams();
-  if (askedAsOf !== null) query.set("asOf", askedAsOf);
-  if (askedKnownOn !== null) query.set("knownOn", askedKnownOn);
+  const query = new URLSearchParams(keptClocks({ askedAsOf, askedKnownOn }));
   if (query.size === 0) return address;
   const [path = "", fragment] = address.split("#");
   return `${path}${path.includes("?") ? "&" : "?"}${query}${fragment === undefined ? "" : `#${fragment}`}`;
+}
+
+/** What an address asks for in order to keep the view, field by field. */
+export function keptClocks({
+  askedAsOf,
+  askedKnownOn,
+}: Pick<AskedView, "askedAsOf" | "askedKnownOn">): Record<string, string> {
+  return {
+    ...(askedAsOf !== null && { asOf: askedAsOf }),
+    ...(askedKnownOn !== null && { knownOn: askedKnownOn }),
+  };
 }
 
 function readClock(clock: Clock, asked: Asked, today: string): string | ViewFault | null {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/desk/shortcuts/shortcuts";
 import { Ways } from "@/components/desk/shortcuts/ways";
+import { PaletteKey } from "@/components/palette/palette-key";
 import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
@@ -50,6 +51,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       {children}
       <SiteFooter>
         <p>The editors’ side of this site. What is published here stands on the public pages at once.</p>
+        {editor && <PaletteKey />}
         {editor && <Shortcuts />}
       </SiteFooter>
     </>

@@ -19,7 +19,7 @@ export function FilterForm({ choices, kept, ...asked }: FilterFormProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-4 xl:grid-cols-6">
-          <FilterInput name="q" label="Search for all of these words" type="search" {...asked} />
+          <FilterInput name="q" label="Search (“in a row”, -without, or)" type="search" {...asked} />
           <FilterSelect
             name="indicator"
             label="Indicator"

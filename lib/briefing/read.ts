@@ -100,11 +100,11 @@ async function happenedIn(trackerId: number, period: Period, view: AskedView): P
   const { filter } = readFilter(query, nothingElse);
   const ends = [endOfDay(period.to), ...(view.knownBefore ? [view.knownBefore] : [])].map((end) => end.getTime());
   const recorded = { from: endOfDay(period.from), before: new Date(Math.min(...ends)) };
-  const [changes, { rows, count }] = await Promise.all([
+  const [changes, list] = await Promise.all([
     changesIn(trackerId, period, recorded, view.knownBefore),
     evidenceList({ id: trackerId, ...nothingElse }, filter, view),
   ]);
-  return { changes, items: { rows: rows.slice(0, TOLD), count } };
+  return { changes, items: { ...list, rows: list.rows.slice(0, TOLD) } };
 }
 
 function isQuiet({ changes: { moved, revised, recorded }, items }: Happened): boolean {

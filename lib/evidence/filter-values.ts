@@ -1,11 +1,12 @@
 import { isCodeOf, type Scale } from "@/lib/scales/rules";
-import { type Reading, readLine } from "@/lib/text/rules";
+import type { Reading } from "@/lib/text/rules";
 
 export const PAGE_SIZE = 50;
 /** Rows past this one are not listed, and counts stop here. */
 export const LAST_ROW = 10_000;
 const LAST_PAGE = LAST_ROW / PAGE_SIZE;
-const MAX_WORDS = 12;
+/** Of what a search finds, so many are put in the order of their match: the newest. */
+export const MOST_RANKED = 1_000;
 
 /** The orders of the list; a minus says that the last comes first. */
 export const SORTS = {
@@ -25,17 +26,9 @@ export const SORTS = {
   "-rating": { words: "Rating, F6 to A1" },
   kind: { words: "Statements first" },
   "-kind": { words: "Capability changes first" },
+  rank: { words: "Best match first" },
 } as const;
 export type Sort = keyof typeof SORTS;
-
-/** The words to search for, each once. */
-export function searchWords(text: string): Reading<string[]> {
-  const line = readLine(text, { label: "search", max: 200 });
-  if (!line.ok) return line;
-  const words = [...new Set(line.value.split(/\s+/u).filter((word) => word !== ""))];
-  if (words.length <= MAX_WORDS) return { ok: true, value: words };
-  return { ok: false, message: `Search for at most ${MAX_WORDS} words.` };
-}
 
 export function codeIn<S extends Scale>(scale: S, text: string, label: string): Reading<Extract<keyof S, string>> {
   return isCodeOf(scale, text) ? { ok: true, value: text } : noSuch(label, text);

@@ -12,12 +12,19 @@ describe("the filter of the evidence list", () => {
   test("asks for the newest items of all when nothing is given", () => {
     const { filter, errors } = readFilter({}, OFFERED);
     expect(errors).toEqual({});
-    expect(filter).toMatchObject({ words: [], indicator: null, bearing: null, from: null, sort: "-occurred", page: 1 });
+    expect(filter).toMatchObject({
+      search: null,
+      indicator: null,
+      bearing: null,
+      from: null,
+      sort: "-occurred",
+      page: 1,
+    });
   });
 
   test("reads every field", () => {
     const asked = {
-      q: "  Kim   speech Kim ",
+      q: "  Kim   speech ",
       indicator: "missile-tests",
       bearing: "AWAY",
       kind: "ACTION",
@@ -35,7 +42,7 @@ describe("the filter of the evidence list", () => {
     expect(errors).toEqual({});
     expect(filter).toEqual({
       ...asked,
-      words: ["Kim", "speech"],
+      search: { groups: [[{ forms: ["Kim"], isExact: false }], [{ forms: ["speech"], isExact: false }]], excluded: [] },
       q: undefined,
       from: "2025-01-01",
       to: "2026-02-28",
@@ -64,6 +71,7 @@ describe("the filter of the evidence list", () => {
     ["page", "201", "The list ends at row 10,000, on page 200: narrow it with the filters."],
     ["q", "x".repeat(201), "The search is too long: 201 characters, at most 200."],
     ["q", tooMany, "Search for at most 12 words."],
+    ["q", "%", "Enter a word or a number: signs alone are not searched for."],
     ["q", "a\u0000b", expect.stringContaining("U+0000")],
   ])("refuses %s=%s at its field and keeps the rest", (field, value, message) => {
     const { typed, errors } = readFilter({ q: "kept", [field]: value }, OFFERED);
@@ -74,6 +82,12 @@ describe("the filter of the evidence list", () => {
   test("tells its errors in the order of the fields", () => {
     const { errors } = readFilter({ page: "0", actor: "x", q: "y".repeat(300), to: "z" }, NOTHING);
     expect(Object.keys(errors)).toEqual(["q", "actor", "to", "page"]);
+  });
+
+  test("refuses the order of the best match where nothing is searched for", () => {
+    const message = "Only what is searched for has a best match: enter words.";
+    expect(readFilter({ sort: "rank", q: " " }, OFFERED).errors).toEqual({ sort: message });
+    expect(readFilter({ sort: "rank", q: "kim" }, OFFERED).errors).toEqual({});
   });
 
   test("refuses a field that is given twice", () => {

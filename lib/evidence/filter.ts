@@ -1,9 +1,10 @@
 import { parseDate } from "@/lib/dates/rules";
 import type { FieldErrors } from "@/lib/refusal";
 import { BEARINGS, type Bearing, KINDS, type Kind, SIGNIFICANCES, type Significance } from "@/lib/scales/rules";
+import { readSearch, type Search } from "@/lib/search/rules";
 import type { Reading } from "@/lib/text/rules";
 import { type Column, columnsText, DENSITIES, type Density, readColumns, USUAL_COLUMNS } from "./columns";
-import { codeIn, oneOf, pageNumber, SORTS, type Sort, searchWords } from "./filter-values";
+import { codeIn, oneOf, pageNumber, SORTS, type Sort } from "./filter-values";
 
 const FIELDS = [
   "q",
@@ -26,8 +27,7 @@ export type FilterField = (typeof FIELDS)[number];
 export type TypedFilter = Record<FilterField, string>;
 
 export interface EvidenceFilter {
-  /** Each of them must be found. */
-  words: string[];
+  search: Search | null;
   /** Its slug. */
   indicator: string | null;
   bearing: Bearing | null;
@@ -80,7 +80,7 @@ export function readFilter(params: Record<string, string | string[] | undefined>
   const slugs = offered.indicators.map(({ slug }) => slug);
   const actors = offered.actors.map(({ name }) => name);
   const sources = offered.sources.map(({ name }) => name);
-  const words = read("q", searchWords) ?? [];
+  const search = read("q", readSearch);
   const indicator = read("indicator", (slug) => oneOf(slugs, slug, "indicator"));
   const bearing = read("bearing", (code) => codeIn(BEARINGS, code, "bearing"));
   const kind = read("kind", (code) => codeIn(KINDS, code, "kind"));
@@ -91,12 +91,14 @@ export function readFilter(params: Record<string, string | string[] | undefined>
   const to = read("to", parseDate)?.last ?? null;
   if (from && to && to < from) errors.to = "The last day must not come before the first.";
   const sort = read("sort", (code) => codeIn(SORTS, code, "order")) ?? "-occurred";
+  if (sort === "rank" && typed.q.trim() === "")
+    errors.sort = "Only what is searched for has a best match: enter words.";
   const page = read("page", pageNumber) ?? 1;
   typed.columns = ticked;
   const columns = read("columns", readColumns) ?? [...USUAL_COLUMNS];
   if (!errors.columns) typed.columns = columnsText(columns);
   const density = read("density", (code) => codeIn(DENSITIES, code, "density")) ?? "comfortable";
-  const what = { words, indicator, bearing, kind, significance, actor, source, from, to };
+  const what = { search, indicator, bearing, kind, significance, actor, source, from, to };
   const filter = { ...what, sort, page, columns, density };
   return { typed, filter, errors };
 }

@@ -1,16 +1,60 @@
 import "server-only";
+import { tsqueryOf } from "@/lib/search/read-asked";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
-import type { Choice, EvidenceChoices } from "./read";
 import { shownUntil } from "./shown-until";
 
-/** What a filter needs to know of a tracker: the indicators, actors and sources that it names. */
-export type Among = Pick<EvidenceChoices, "id" | "indicators" | "actors" | "sources">;
+export interface Choice {
+  id: number;
+  name: string;
+}
 
-/** SQL for what a filter asks of a version `v`. */
-export function conditions(choices: Among, filter: EvidenceFilter, view: AskedView): Prisma.Sql[] {
-  const all = [Prisma.sql`v.occurred_first <= ${shownUntil(view)}`];
+/** What a filter needs to know of a tracker: the indicators, actors and sources that it names. */
+export interface Among {
+  id: number;
+  indicators: (Choice & { slug: string })[];
+  actors: Choice[];
+  sources: Choice[];
+}
+
+/** What a filter leaves, as SQL. */
+export interface Left {
+  /** The versions `v` that are looked through; where words are asked for, beside their searched texts `s`. */
+  from: Prisma.Sql;
+  /** What is true of those that it leaves. */
+  where: Prisma.Sql;
+  /** The day by which the newest are found along an index. */
+  day: Prisma.Sql;
+  /** What finds their words, as PostgreSQL writes it; null where no words are asked for. */
+  asked: string | null;
+  /** True where nothing but words is asked for. */
+  isWordsAlone: boolean;
+}
+
+/** What a filter leaves of a tracker in a view; its indicator, actor and source must be among the choices. */
+export async function leftBy(choices: Among, filter: EvidenceFilter, view: AskedView): Promise<Left> {
+  const asked = filter.search && (await tsqueryOf(choices.id, filter.search));
+  const others = conditions(choices, filter);
+  const where = Prisma.join([Prisma.sql`v.occurred_first <= ${shownUntil(view)}`, ...others], " AND ");
+  const looked = asked === null ? known(choices.id, view) : saying(choices.id, view, asked);
+  return { ...looked, where, asked, isWordsAlone: asked !== null && others.length === 0 };
+}
+
+function known(tracker: number, { knownBefore }: AskedView): Pick<Left, "from" | "day"> {
+  const from = Prisma.sql`evidence_known(${tracker}::integer, ${knownBefore}::timestamptz) AS v`;
+  return { from, day: Prisma.sql`v.occurred_first` };
+}
+
+function saying(tracker: number, view: AskedView, asked: string): Pick<Left, "from" | "day"> {
+  const from = Prisma.sql`search_known(${tracker}::integer, 'ITEM', ${view.knownBefore}::timestamptz) AS s
+    JOIN evidence_version AS v ON v.id = s.subject_id AND s.day <= ${shownUntil(view)} AND s.document @@ ${asked}::tsquery`;
+  return { from, day: Prisma.sql`s.day` };
+}
+
+/** What is asked of a version `v` beside its words. */
+function conditions(choices: Among, filter: EvidenceFilter): Prisma.Sql[] {
+  const all: Prisma.Sql[] = [];
   if (filter.from) all.push(Prisma.sql`v.occurred_last >= ${filter.from}`);
   if (filter.to) all.push(Prisma.sql`v.occurred_first <= ${filter.to}`);
   if (filter.kind) all.push(Prisma.sql`v.kind = ${filter.kind}::"Kind"`);
@@ -25,7 +69,7 @@ export function conditions(choices: Among, filter: EvidenceFilter, view: AskedVi
     const rows = Prisma.sql`SELECT id FROM source WHERE ${source}::integer IN (id, merged_into_id)`;
     all.push(Prisma.sql`(v.origin_id IN (${rows}) OR v.outlet_id IN (${rows}))`);
   }
-  return [...all, ...filter.words.map((word) => says(choices.id, word))];
+  return all;
 }
 
 function bears(choices: Among, { indicator, bearing }: EvidenceFilter): Prisma.Sql {
@@ -33,16 +77,6 @@ function bears(choices: Among, { indicator, bearing }: EvidenceFilter): Prisma.S
   return Prisma.sql`EXISTS (SELECT 1 FROM evidence_bearing b WHERE b.version_id = v.id
     ${indicator ? Prisma.sql`AND b.indicator_id = ${id}` : Prisma.empty}
     ${bearing ? Prisma.sql`AND b.bearing = ${bearing}::"Bearing"` : Prisma.empty})`;
-}
-
-function says(tracker: number, word: string): Prisma.Sql {
-  const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  const sources = Prisma.sql`SELECT id FROM source_now WHERE present_id IN (
-    SELECT coalesce(merged_into_id, id) FROM source WHERE tracker_id = ${tracker} AND name ILIKE ${like})`;
-  return Prisma.sql`(v.headline ILIKE ${like} OR v.summary ILIKE ${like} OR v.quote ILIKE ${like}
-    OR v.origin_id IN (${sources}) OR v.outlet_id IN (${sources})
-    OR v.id IN (SELECT a.version_id FROM evidence_actor a JOIN actor ON actor.id = a.actor_id
-      WHERE actor.tracker_id = ${tracker} AND (actor.name ILIKE ${like} OR actor.original_name ILIKE ${like})))`;
 }
 
 function idOf(choices: Choice[], name: string): number | null {

@@ -5,7 +5,7 @@ import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { ExportedItem } from "./csv";
 import type { EvidenceFilter } from "./filter";
-import { type Among, conditions } from "./read-conditions";
+import { type Among, type Left, leftBy } from "./read-conditions";
 
 const BATCH = 500;
 
@@ -21,9 +21,10 @@ export async function* exportedItems(
 ): AsyncGenerator<ExportedItem[]> {
   const begun = await momentNow();
   const knownBefore = view.knownBefore !== null && view.knownBefore < begun ? view.knownBefore : begun;
+  const left = await leftBy(choices, filter, { ...view, knownBefore });
   let last = 0;
   for (;;) {
-    const batch = await itemsAfter(last, { size, choices, filter, view: { ...view, knownBefore } });
+    const batch = await itemsAfter(last, { size, left, knownBefore });
     if (batch.length > 0) yield batch.map(({ item }) => item);
     last = batch.at(-1)?.key ?? last;
     if (batch.length < size) return;
@@ -39,15 +40,11 @@ async function momentNow(): Promise<Date> {
 
 interface Wanted {
   size: number;
-  choices: Among;
-  filter: EvidenceFilter;
-  view: AskedView;
+  left: Left;
+  knownBefore: Date;
 }
 
-function itemsAfter(
-  last: number,
-  { size, choices, filter, view }: Wanted,
-): Promise<{ key: number; item: ExportedItem }[]> {
+function itemsAfter(last: number, { size, left, knownBefore }: Wanted): Promise<{ key: number; item: ExportedItem }[]> {
   return db.$queryRaw`
     SELECT v.evidence_id AS key, jsonb_build_object('id', e.number::text, 'occurred', v.occurred, 'zone', v.zone,
       'published', v.published, 'captured', v.captured, 'headline', v.headline, 'summary', v.summary,
@@ -57,10 +54,9 @@ function itemsAfter(
       'tags', ARRAY(SELECT g.slug FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id ORDER BY g.slug),
       'actors', ARRAY(SELECT a.name FROM evidence_actor x JOIN actor a ON a.id = x.actor_id WHERE x.version_id = v.id ORDER BY a.name),
       'indicators', ${bearingsIn(Prisma.sql`i.slug`)}, 'bearings', ${bearingsIn(Prisma.sql`b.bearing::text`)},
-      'note', v.note, 'state', ${stateShown("version", view.knownBefore)},
+      'note', v.note, 'state', ${stateShown("version", knownBefore)},
       'recorded_at', to_char(v.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS item
-    FROM (SELECT v.* FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
-      WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")} AND v.evidence_id > ${last}
+    FROM (SELECT v.* FROM ${left.from} WHERE ${left.where} AND v.evidence_id > ${last}
       ORDER BY v.evidence_id LIMIT ${size}) AS v
     JOIN evidence e ON e.id = v.evidence_id
     JOIN source_now origin ON origin.id = v.origin_id

@@ -3,23 +3,18 @@ import { isSlug } from "@/lib/addresses/slug";
 import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
+import { countOf } from "@/lib/search/read-matches";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
-import { LAST_ROW, PAGE_SIZE, type Sort } from "./filter-values";
-import { type Among, conditions } from "./read-conditions";
-
-export interface Choice {
-  id: number;
-  name: string;
-}
+import { LAST_ROW, MOST_RANKED, PAGE_SIZE, type Sort } from "./filter-values";
+import { type Among, type Choice, type Left, leftBy } from "./read-conditions";
+import { shownUntil } from "./shown-until";
 
 /** A tracker with what its evidence can be filtered by. */
-export interface EvidenceChoices {
-  id: number;
+export interface EvidenceChoices extends Among {
   slug: string;
   title: string;
-  indicators: (Choice & { slug: string })[];
   actors: (Choice & { originalName: string | null })[];
   /** By every name that one had; those that are merged have the number of the one that stays. */
   sources: (Choice & { isMerged: boolean })[];
@@ -69,37 +64,39 @@ export interface EvidenceList {
   rows: EvidenceRow[];
   /** How many there are; LAST_ROW + 1 stands for all that is more. */
   count: number;
+  /** How many of them the list goes through: in the order of their match, the newest. */
+  listed: number;
 }
 
 const ORIGIN = Prisma.sql`(SELECT lower(s.name) FROM source_now s WHERE s.id = v.origin_id)`;
 
 const ORDERS: Record<Sort, Prisma.Sql> = {
-  "-occurred": Prisma.sql`v.occurred_first DESC, v.evidence_id DESC`,
-  occurred: Prisma.sql`v.occurred_first, v.evidence_id`,
+  "-occurred": Prisma.sql`v.day DESC, v.evidence_id DESC`,
+  occurred: Prisma.sql`v.day, v.evidence_id`,
   "-recorded": Prisma.sql`v.recorded_at DESC, v.evidence_id DESC`,
   recorded: Prisma.sql`v.recorded_at, v.evidence_id`,
   "-published": Prisma.sql`v.published DESC NULLS LAST, v.evidence_id DESC`,
   published: Prisma.sql`v.published NULLS LAST, v.evidence_id`,
-  "-significance": Prisma.sql`v.significance DESC, v.occurred_first DESC, v.evidence_id DESC`,
-  significance: Prisma.sql`v.significance, v.occurred_first DESC, v.evidence_id DESC`,
+  "-significance": Prisma.sql`v.significance DESC, v.day DESC, v.evidence_id DESC`,
+  significance: Prisma.sql`v.significance, v.day DESC, v.evidence_id DESC`,
   headline: Prisma.sql`lower(v.headline), v.evidence_id`,
   "-headline": Prisma.sql`lower(v.headline) DESC, v.evidence_id DESC`,
-  source: Prisma.sql`${ORIGIN}, v.occurred_first DESC, v.evidence_id DESC`,
-  "-source": Prisma.sql`${ORIGIN} DESC, v.occurred_first DESC, v.evidence_id DESC`,
-  rating: Prisma.sql`v.reliability, v.credibility, v.occurred_first DESC, v.evidence_id DESC`,
-  "-rating": Prisma.sql`v.reliability DESC, v.credibility DESC, v.occurred_first DESC, v.evidence_id DESC`,
-  kind: Prisma.sql`v.kind, v.occurred_first DESC, v.evidence_id DESC`,
-  "-kind": Prisma.sql`v.kind DESC, v.occurred_first DESC, v.evidence_id DESC`,
+  source: Prisma.sql`${ORIGIN}, v.day DESC, v.evidence_id DESC`,
+  "-source": Prisma.sql`${ORIGIN} DESC, v.day DESC, v.evidence_id DESC`,
+  rating: Prisma.sql`v.reliability, v.credibility, v.day DESC, v.evidence_id DESC`,
+  "-rating": Prisma.sql`v.reliability DESC, v.credibility DESC, v.day DESC, v.evidence_id DESC`,
+  kind: Prisma.sql`v.kind, v.day DESC, v.evidence_id DESC`,
+  "-kind": Prisma.sql`v.kind DESC, v.day DESC, v.evidence_id DESC`,
+  rank: Prisma.sql`v.rank DESC, v.day DESC, v.evidence_id DESC`,
 };
 
 /** One page of the items that a filter leaves; its indicator, actor and source must be among the choices. */
 export async function evidenceList(choices: Among, filter: EvidenceFilter, view: AskedView): Promise<EvidenceList> {
-  const found = Prisma.sql`FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
-    WHERE ${Prisma.join(conditions(choices, filter, view), " AND ")}`;
+  const left = await leftBy(choices, filter, view);
   const order = ORDERS[filter.sort];
   const offset = (filter.page - 1) * PAGE_SIZE;
-  const [list] = await db.$queryRaw<EvidenceList[]>`
-    SELECT (SELECT count(*)::integer FROM (SELECT 1 ${found} LIMIT ${LAST_ROW + 1}) AS counted) AS count,
+  const [list] = await db.$queryRaw<Pick<EvidenceList, "rows" | "count">[]>`
+    SELECT (${counted(choices.id, left, view)}) AS count,
       (SELECT coalesce(jsonb_agg(to_jsonb(shown) - 'place' ORDER BY shown.place), '[]') FROM (
         SELECT row_number() OVER (ORDER BY ${order}) AS place,
           e.number, v.number AS version, v.occurred, v.published, v.recorded_at AS "recordedAt", v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
@@ -111,9 +108,24 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
           (SELECT coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'originalName', a.original_name) ORDER BY a.id), '[]')
             FROM evidence_actor x JOIN actor a ON a.id = x.actor_id WHERE x.version_id = v.id) AS actors,
           ARRAY(SELECT g.slug FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id ORDER BY g.slug) AS tags
-        FROM (SELECT v.* ${found} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
+        FROM (SELECT * FROM (${inOrder(left, filter.sort)}) AS v ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
         JOIN evidence e ON e.id = v.evidence_id
         JOIN source_now origin ON origin.id = v.origin_id
         JOIN source_now outlet ON outlet.id = v.outlet_id) AS shown) AS rows`;
-  return list ?? { rows: [], count: 0 };
+  const { rows, count } = list ?? { rows: [], count: 0 };
+  return { rows, count, listed: filter.sort === "rank" ? Math.min(count, MOST_RANKED) : count };
+}
+
+/** How many are left; where nothing but words is asked for, counted without a look at the items. */
+function counted(tracker: number, { from, where, day, asked, isWordsAlone }: Left, view: AskedView): Prisma.Sql {
+  if (asked !== null && isWordsAlone) return countOf("ITEM", { tracker, view, until: shownUntil(view), asked });
+  return Prisma.sql`SELECT count(*)::integer
+    FROM (SELECT 1 FROM ${from} WHERE ${where} ORDER BY ${day} DESC LIMIT ${LAST_ROW + 1}) AS counted`;
+}
+
+/** Those that are left, each with what it is put in order by. In the order of their match only the newest are. */
+function inOrder({ from, where, day, asked }: Left, sort: Sort): Prisma.Sql {
+  if (asked === null || sort !== "rank") return Prisma.sql`SELECT v.*, ${day} AS day FROM ${from} WHERE ${where}`;
+  return Prisma.sql`SELECT v.*, ts_rank(v.document, ${asked}::tsquery, 1) AS rank
+    FROM (SELECT v.*, s.day, s.document FROM ${from} WHERE ${where} ORDER BY s.day DESC, v.evidence_id DESC LIMIT ${MOST_RANKED}) AS v`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSaveChord, LETTERS, letterOf, type Press, waysFrom } from "./rules";
+import { isPaletteChord, isSaveChord, LETTERS, letterOf, type Press, waysFrom } from "./rules";
 
 function press(key: string, changes: Partial<Omit<Press, "getModifierState">> & { altGraph?: boolean } = {}): Press {
   const { altGraph = false, ...others } = changes;
@@ -67,6 +67,18 @@ test("a form is sent by Enter with Ctrl or with ⌘, and by no other Enter", () 
   expect(isSaveChord(press("s", { ctrlKey: true }))).toBe(false);
   for (const held of ["metaKey", "altKey", "shiftKey", "repeat", "isComposing"]) {
     expect(isSaveChord(press("Enter", { ctrlKey: true, [held]: true })), held).toBe(false);
+  }
+});
+
+test("the list of all pages is opened by Ctrl and K, on a Mac by ⌘ and K, whatever script the keyboard writes", () => {
+  expect(isPaletteChord(press("k", { ctrlKey: true }), false)).toBe(true);
+  expect(isPaletteChord(press("ㅏ", { ctrlKey: true, code: "KeyK" }), false)).toBe(true);
+  expect(isPaletteChord(press("k", { metaKey: true }), true)).toBe(true);
+  expect(isPaletteChord(press("k", { metaKey: true }), false)).toBe(false);
+  expect(isPaletteChord(press("k", { ctrlKey: true }), true)).toBe(false);
+  expect(isPaletteChord(press("k"), false)).toBe(false);
+  for (const held of ["metaKey", "altKey", "shiftKey", "repeat", "isComposing"]) {
+    expect(isPaletteChord(press("k", { ctrlKey: true, [held]: true }), false), held).toBe(false);
   }
 });
 

@@ -50,6 +50,18 @@ export function isSaveChord({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, i
   return key === "Enter" && ctrlKey !== metaKey && !altKey && !shiftKey && !repeat && !isComposing;
 }
 
+/** How the chord that opens the list of all pages is written for `aria-keyshortcuts`. */
+export const PALETTE_KEYS = "Control+K Meta+K";
+
+/**
+ * Whether the list of all pages is asked for: Ctrl and K, or ⌘ and K on a Mac, where Ctrl and K cut the rest of a line.
+ */
+export function isPaletteChord(press: Press, isMac: boolean): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing } = press;
+  const isHeld = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  return isHeld && !altKey && !shiftKey && !repeat && !isComposing && latinKey(press) === "k";
+}
+
 /** Where the letters lead from a page of the site: to what belongs to the tracker and the indicator that it is about. */
 export function waysFrom(path: string): { letter: Exclude<Letter, "help">; href: string }[] {
   const [, tracker, indicator] =

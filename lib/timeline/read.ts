@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { EvidenceFilter } from "@/lib/evidence/filter";
 import type { EvidenceChoices } from "@/lib/evidence/read";
-import { conditions } from "@/lib/evidence/read-conditions";
+import { type Left, leftBy } from "@/lib/evidence/read-conditions";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { type Period, SLOTS } from "./period";
@@ -40,8 +40,9 @@ export async function timelineOf(
   view: AskedView,
 ): Promise<Timeline> {
   const { tables, heads } = LANES_SQL[lanes];
+  const atAnyTime = await leftBy(choices, { ...filter, from: null, to: null }, view);
   const [timeline] = await db.$queryRaw<Timeline[]>`
-    WITH ${shownIn(choices, filter, view)},
+    WITH ${shownIn(choices, filter, atAnyTime)},
     ${tables},
     cells AS (
       SELECT lane, slot, count(*) AS count, ${PULLS} AS pulls, array_agg(id) AS ids, array_agg(pull) AS pull_of FROM laned GROUP BY lane, slot
@@ -68,14 +69,12 @@ export async function timelineOf(
 }
 
 /** SQL for what a filter finds at any time, the period that is asked for, what of it the period shows, and how that bears. */
-function shownIn(choices: EvidenceChoices, filter: EvidenceFilter, view: AskedView): Prisma.Sql {
+function shownIn(choices: EvidenceChoices, filter: EvidenceFilter, atAnyTime: Left): Prisma.Sql {
   const { from, to } = filter;
-  const atAnyTime = conditions(choices, { ...filter, from: null, to: null }, view);
   const indicator = choices.indicators.find(({ slug }) => slug === filter.indicator)?.id ?? null;
   return Prisma.sql`found AS MATERIALIZED (
       SELECT v.id, v.occurred_first AS first, v.occurred_last AS last, v.state = 'RETRACTED' AS is_retracted
-      FROM evidence_known(${choices.id}::integer, ${view.knownBefore}::timestamptz) AS v
-      WHERE ${Prisma.join(atAnyTime, " AND ")}
+      FROM ${atAnyTime.from} WHERE ${atAnyTime.where}
     ), ends AS (
       SELECT coalesce(${from}::text, least(min(first), ${to}::text)) AS first_day,
         coalesce(${to}::text, greatest(max(last), ${from}::text)) AS last_day FROM found

@@ -7,6 +7,8 @@ import { beforeEnd } from "../stopping.mjs";
 
 /** As `server_version_num` counts. */
 const oldestServer = 150_000;
+/** Extensions that the migrations make; both come with PostgreSQL, and whoever may create in a database may make them. */
+const extensions = ["pg_trgm", "unaccent"];
 
 /**
  * The person's own database if they named one, else the embedded one; it is given up before this process ends.
@@ -56,6 +58,27 @@ async function requireFit(client) {
     throw new Fault(
       `The database of DATABASE_URL is encoded in ${encoding}. Make one in UTF-8: CREATE DATABASE signpost ENCODING 'UTF8' TEMPLATE template0`,
     );
+  await requireExtensions(client);
+}
+
+/** @param {pg.Client} client */
+async function requireExtensions(client) {
+  const { rows } = await client.query(
+    `SELECT name, available.name IS NULL AS "isAbsent", has_database_privilege(current_database(), 'CREATE') AS "mayMake"
+    FROM unnest($1::text[]) AS needed (name) LEFT JOIN pg_available_extensions AS available USING (name)
+    WHERE available.installed_version IS NULL`,
+    [extensions],
+  );
+  for (const { name, isAbsent, mayMake } of rows) {
+    if (isAbsent)
+      throw new Fault(
+        `The server of DATABASE_URL lacks the extension ${name}. Install PostgreSQL's contrib package there (postgresql-contrib).`,
+      );
+    if (!mayMake)
+      throw new Fault(
+        `The role of DATABASE_URL may not make the extension ${name}. Grant it CREATE on the database, or let an administrator run there: CREATE EXTENSION ${name}`,
+      );
+  }
 }
 
 /** @param {unknown} trouble */

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PaletteKey } from "@/components/palette/palette-key";
+import { SearchBox } from "@/components/search/search-box";
 import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
@@ -21,7 +23,7 @@ export default async function TrackerLayout({ children, params }: Props) {
   const base = `/trackers/${tracker.slug}`;
   return (
     <>
-      <SiteHeader end={<a href="/desk">Editors</a>}>
+      <SiteHeader search={<SearchBox action={`${base}/search`} />} end={<a href="/desk">Editors</a>}>
         <NavLinks
           label={tracker.title}
           links={[
@@ -44,6 +46,7 @@ export default async function TrackerLayout({ children, params }: Props) {
         <p className="print:hidden">
           <a href={`${base}/about`}>About this tracker</a>
         </p>
+        <PaletteKey />
       </SiteFooter>
     </>
   );

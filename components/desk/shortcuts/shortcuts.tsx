@@ -60,6 +60,9 @@ export function Shortcuts() {
           <Row words="Save, also from inside a field">
             <kbd>Ctrl</kbd> <kbd>Enter</kbd> or <kbd>⌘</kbd> <kbd>Enter</kbd>
           </Row>
+          <Row words="Go to a page, also from inside a field">
+            <kbd>Ctrl</kbd> <kbd>K</kbd> or <kbd>⌘</kbd> <kbd>K</kbd>
+          </Row>
         </dl>
         <label className="mt-4 flex items-baseline gap-2">
           <input

@@ -4,7 +4,7 @@ import { CiteView } from "@/components/citing/cite-page";
 import { EvidenceTable } from "@/components/evidence/evidence-table";
 import { FilterChips } from "@/components/evidence/filter-chips";
 import { FilterForm } from "@/components/evidence/filter-form";
-import { Pages, RangeInWords } from "@/components/evidence/pages";
+import { countInWords, Pages, RangeInWords } from "@/components/evidence/pages";
 import { SavedViews } from "@/components/evidence/saved-views";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -15,9 +15,10 @@ import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { dateInWords } from "@/lib/dates/words";
 import { type EvidenceFilter, filterQuery, readFilter, type TypedFilter } from "@/lib/evidence/filter";
+import { MOST_RANKED } from "@/lib/evidence/filter-values";
 import { type EvidenceChoices, evidenceChoices, evidenceList } from "@/lib/evidence/read";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
-import { type AskedView, dayNow, inView, readView } from "@/lib/view";
+import { type AskedView, dayNow, inView, keptClocks, readView } from "@/lib/view";
 import { frameOf } from "../frame";
 
 export const metadata: Metadata = { title: "Evidence" };
@@ -46,7 +47,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
       <PageHead kicker={<a href={base}>{choices.title}</a>} title="Evidence" />
       <ViewBanner view={view} here={`${here}?${filterQuery(typed)}`} />
       <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, view)} />
-      <FilterForm choices={choices} typed={typed} errors={errors} kept={clocksOf(view)} />
+      <FilterForm choices={choices} typed={typed} errors={errors} kept={keptClocks(view)} />
       {hasErrors && <NothingListed error={errors.page} firstPage={`${here}?${filterQuery(typed, { page: "" })}`} />}
       {!hasErrors && <Found base={base} choices={choices} typed={typed} filter={filter} view={view} />}
       <CiteView
@@ -84,7 +85,7 @@ interface FoundProps {
 }
 
 async function Found({ base, choices, typed, filter, view }: FoundProps) {
-  const { rows, count } = await evidenceList(choices, filter, view);
+  const { rows, count, listed } = await evidenceList(choices, filter, view);
   const here = `${base}/evidence`;
   const addressOf = (page: number) => inView(`${here}?${filterQuery(typed, { page: String(page) })}`, view);
   const sortedBy = (sort: string) => inView(`${here}?${filterQuery(typed, { sort, page: "" })}`, view);
@@ -93,7 +94,7 @@ async function Found({ base, choices, typed, filter, view }: FoundProps) {
       <FilterChips here={here} typed={typed} choices={choices} view={view} />
       <div className="mt-5 mb-1 flex flex-wrap items-baseline gap-x-6 gap-y-1 border-ink border-b-[1.5px] pb-1.5">
         <h2 className="font-semibold">
-          {rows.length > 0 ? <RangeInWords page={filter.page} count={count} /> : "No items"}
+          {rows.length > 0 ? <RangeInWords page={filter.page} count={listed} /> : "No items"}
         </h2>
         <div className="flex flex-wrap gap-x-5 gap-y-1 text-note text-soft">
           {count > 0 && (
@@ -105,6 +106,12 @@ async function Found({ base, choices, typed, filter, view }: FoundProps) {
           <SavedViews tracker={choices.slug} here={here} query={addressOf(1).split("?")[1] ?? ""} />
         </div>
       </div>
+      {listed < count && (
+        <p className="text-note text-soft">
+          {countInWords(count)} match. Only the newest {MOST_RANKED.toLocaleString("en-GB")} are put in the order of
+          their match; to see the others, choose another order or narrow the list.
+        </p>
+      )}
       {rows.length > 0 && (
         <EvidenceTable
           base={base}
@@ -133,14 +140,7 @@ async function Found({ base, choices, typed, filter, view }: FoundProps) {
           </p>
         </EmptyState>
       )}
-      {rows.length > 0 && <Pages page={filter.page} count={count} addressOf={addressOf} />}
+      {rows.length > 0 && <Pages page={filter.page} count={listed} addressOf={addressOf} />}
     </>
   );
-}
-
-function clocksOf({ askedAsOf, askedKnownOn }: AskedView): Record<string, string> {
-  return {
-    ...(askedAsOf !== null && { asOf: askedAsOf }),
-    ...(askedKnownOn !== null && { knownOn: askedKnownOn }),
-  };
 }

@@ -10,7 +10,7 @@ import { ViewFaults } from "@/components/view/view-faults";
 import { evidenceChoices } from "@/lib/evidence/read";
 import { readTimeline, timelineQuery } from "@/lib/timeline/asked";
 import { timelineOf } from "@/lib/timeline/read";
-import { type AskedView, dayNow, readView } from "@/lib/view";
+import { dayNow, keptClocks, readView } from "@/lib/view";
 
 export const metadata: Metadata = { title: "Timeline" };
 
@@ -40,7 +40,7 @@ export default async function TimelinePage({ params, searchParams }: PageProps<"
         choices={choices}
         typed={typed}
         errors={errors}
-        kept={{ ...clocksOf(view), ...lanesIn(typed.lanes) }}
+        kept={{ ...keptClocks(view), ...lanesIn(typed.lanes) }}
       />
       {hasErrors ? (
         <p id="lanes" className="mt-6 text-soft">
@@ -66,11 +66,4 @@ export default async function TimelinePage({ params, searchParams }: PageProps<"
 
 function lanesIn(lanes: string): Record<string, string> {
   return lanes === "" ? {} : { lanes };
-}
-
-function clocksOf({ askedAsOf, askedKnownOn }: AskedView): Record<string, string> {
-  return {
-    ...(askedAsOf !== null && { asOf: askedAsOf }),
-    ...(askedKnownOn !== null && { knownOn: askedKnownOn }),
-  };
 }
