@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, type Json } from "./rules";
+import { canonicalJson, entryJson, type Json } from "./rules";
 
 test("JSON is written in the canonical form of RFC 8785, names that are numbers and text of any script included", () => {
   const check = (value: Json) => {
@@ -12,3 +12,23 @@ test("JSON is written in the canonical form of RFC 8785, names that are numbers 
 });
 
 test("what has no JSON form is refused", () => expect(() => canonicalJson({ share: Number.NaN })).toThrow(TypeError));
+
+test("the content of an entry is written in its canonical form", () => {
+  const text = fc.string({ unit: "binary" });
+  const entry = fc.record({
+    sequence: fc.bigInt({ min: 1n, max: 10n ** 18n }),
+    at: fc.date({ noInvalidDate: true }),
+    who: text,
+    what: text,
+    subject: text,
+    reason: fc.option(text),
+    beforeHash: fc.option(text),
+    afterHash: fc.option(text),
+    previousHash: text,
+  });
+  const check = (content: Parameters<typeof entryJson>[0]) => {
+    const { sequence, at, ...rest } = content;
+    expect(entryJson(content)).toBe(canonicalize({ ...rest, sequence: String(sequence), at: at.toISOString() }));
+  };
+  fc.assert(fc.property(entry, check), { numRuns: 30 });
+});

@@ -43,17 +43,20 @@ export function fingerprint(content: Json): string {
 
 /** The entry's own hash: SHA-256 over the canonical JSON of its content; the sequence as text, the moment as RFC 3339. */
 export function entryHash(entry: EntryContent): string {
-  return sha256(
-    canonicalJson({
-      sequence: entry.sequence.toString(),
-      at: entry.at.toISOString(),
-      who: entry.who,
-      what: entry.what,
-      subject: entry.subject,
-      reason: entry.reason,
-      beforeHash: entry.beforeHash,
-      afterHash: entry.afterHash,
-      previousHash: entry.previousHash,
-    }),
-  );
+  return sha256(entryJson(entry));
+}
+
+/** `canonicalJson` of an entry's content: here its names stand in their order, which `JSON.stringify` keeps. */
+export function entryJson(entry: EntryContent): string {
+  return JSON.stringify({
+    afterHash: entry.afterHash,
+    at: entry.at.toISOString(),
+    beforeHash: entry.beforeHash,
+    previousHash: entry.previousHash,
+    reason: entry.reason,
+    sequence: entry.sequence.toString(),
+    subject: entry.subject,
+    what: entry.what,
+    who: entry.who,
+  });
 }
