@@ -4,6 +4,10 @@ import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
 import { type CheckRow, checksOf } from "@/lib/checks/read";
+import { contradicting } from "@/lib/corroboration/read";
+import type { OtherItem } from "@/lib/corroboration/rules";
+import { taggedItems } from "@/lib/counts/read";
+import type { TagCount, TaggedItem } from "@/lib/counts/rules";
 import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
@@ -33,6 +37,7 @@ export interface IndicatorFrame {
   reviewNote: string | null;
   searchedUntil: string | null;
   knownGaps: string[];
+  counts: TagCount[];
   retiredOn: string | null;
   retiredReason: string | null;
   /** The rules that stand; null where none were recorded yet. */
@@ -89,6 +94,10 @@ export interface IndicatorPage {
   /** True where there are more items than these. */
   isCut: boolean;
   checks: CheckRow[];
+  /** The items that contradict the standing judgement. */
+  contradictedBy: OtherItem[];
+  /** The items that its counts count, the newest first. */
+  tagged: TaggedItem[];
 }
 
 /** All that the page of one indicator says at a view; null where the tracker has no such indicator. */
@@ -105,7 +114,24 @@ export async function indicatorPage(tracker: string, slug: string, view: AskedVi
   ]);
   const isCut = evidence.length > SHOWN_ITEMS;
   const shown = evidence.slice(0, SHOWN_ITEMS);
-  return { indicator, assessments, basisChanges, review, reviews, evidence: shown, isCut, checks };
+  const [standing] = assessments;
+  const { id: indicatorId, trackerId } = indicator;
+  const [contradictedBy, tagged] = await Promise.all([
+    standing ? contradicting({ ...standing, trackerId, indicatorId }, view.knownBefore) : [],
+    taggedItems(indicator, view),
+  ]);
+  return {
+    indicator,
+    assessments,
+    basisChanges,
+    review,
+    reviews,
+    evidence: shown,
+    isCut,
+    checks,
+    contradictedBy,
+    tagged,
+  };
 }
 
 async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<IndicatorFrame | null> {
@@ -114,7 +140,7 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
     SELECT i.id, i.tracker_id AS "trackerId", i.slug, i.title, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
       h.title AS theme, i.observes, i.article_sentence AS "articleSentence", i.basis, i.significance,
       i.review_every_days AS "reviewEveryDays", i.review_note AS "reviewNote", i.retired_on AS "retiredOn", i.retired_reason AS "retiredReason",
-      search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps",
+      search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps", coalesce(search.counts, '[]') AS counts,
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
         FROM codebook c WHERE c.indicator_id = i.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
@@ -128,12 +154,12 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
   return frame ?? null;
 }
 
-/** How far evidence of the indicator `i` was looked for, as known at the view: of the past the ledger tells. */
+/** How far evidence of the indicator `i` was looked for, and what it counts, as known at the view: of the past the ledger tells. */
 function searchOf({ knownBefore }: View): Prisma.Sql {
-  if (knownBefore === null) return Prisma.sql`SELECT i.searched_until, i.known_gaps`;
-  return Prisma.sql`SELECT said.searched_until, said.known_gaps
+  if (knownBefore === null) return Prisma.sql`SELECT i.searched_until, i.known_gaps, i.counts`;
+  return Prisma.sql`SELECT said.searched_until, said.known_gaps, said.counts
     FROM ledger_entry JOIN ledger_payload USING (sequence)
-    CROSS JOIN jsonb_to_record(after::jsonb) AS said (searched_until text, known_gaps text[])
+    CROSS JOIN jsonb_to_record(after::jsonb) AS said (searched_until text, known_gaps text[], counts jsonb)
     WHERE subject = t.slug || '/indicators/' || i.slug AND at < ${knownBefore}
     ORDER BY sequence DESC LIMIT 1`;
 }

@@ -87,6 +87,8 @@ interface IndicatorWithNewest extends ReviewKnown {
   theme: string;
   themeTitle: string;
   searchedUntil: string | null;
+  /** From how many origins the items come that the standing judgement cites; null where nothing was judged. */
+  origins: number | null;
   /** The newest item that bears on it; null where there is none. */
   newest: { number: number; headline: string; occurred: string; state: EditorialState } | null;
 }
@@ -130,7 +132,10 @@ function newestUntil({ asOf, knownBefore }: View): string {
 function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorWithNewest[]> {
   return db.$queryRaw`
     SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
-      indicator.searched_until AS "searchedUntil", newest.item AS newest, ${REVIEW_COLUMNS}
+      indicator.searched_until AS "searchedUntil", newest.item AS newest,
+      (SELECT origins_of(standing.id, ${view.knownBefore}::timestamptz)
+        FROM assessments_known(indicator.id, ${view.asOf}, ${view.knownBefore}::timestamptz) AS standing LIMIT 1) AS origins,
+      ${REVIEW_COLUMNS}
     FROM indicator
     JOIN theme ON theme.id = indicator.theme_id
     ${reviewIn(view)}
