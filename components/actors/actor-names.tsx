@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { scriptLanguage } from "@/lib/actors/rules";
+import { scriptLanguage } from "@/lib/actors/script";
 
 interface Named {
   name: string;

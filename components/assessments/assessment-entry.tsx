@@ -3,6 +3,7 @@ import { ReviewNote } from "@/components/approvals/review-note";
 import { BasisChanged } from "@/components/basis/basis-changed";
 import { DissentList } from "@/components/dissents/dissent-list";
 import { LevelMark } from "@/components/levels/level-mark";
+import { basisInWords } from "@/lib/corroboration/rules";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import type { AssessmentRow } from "@/lib/indicators/read";
 import { CONFIDENCES } from "@/lib/scales/rules";
@@ -47,6 +48,7 @@ export function AssessmentEntry(props: AssessmentEntryProps) {
           </p>
         )}
         <ExceptionSentence sentence={assessment.ruleException} />
+        <p className="mt-1.5 text-note text-soft">{basisInWords(assessment.citations, assessment.checks.length)}</p>
         <Citations base={base} indicator={indicator} citations={assessment.citations} checks={assessment.checks} />
         <p className="mt-1.5 text-note text-soft">
           {assessment.signedAs} · <ReviewNote {...assessment} />

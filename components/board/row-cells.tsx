@@ -5,7 +5,10 @@ import { ConfidenceWord } from "@/components/levels/confidence-word";
 import { LevelMark } from "@/components/levels/level-mark";
 import { LevelStrip } from "@/components/levels/level-strip";
 import { TrendWord } from "@/components/levels/trend-word";
-import { dateInWords, distanceInWords } from "@/lib/dates/words";
+import { OverdueMark } from "@/components/reviews/overdue-mark";
+import { originsInWords } from "@/lib/corroboration/rules";
+import { daysBetween } from "@/lib/dates/days";
+import { agoInWords, dateInWords, daysInWords, distanceInWords } from "@/lib/dates/words";
 import type { BoardRow } from "@/lib/trackers/read-board";
 import { type AskedView, inView } from "@/lib/view";
 
@@ -38,6 +41,9 @@ export function RowCells({ base, row, view, stripsFrom, news }: RowCellsProps) {
         <LevelMark level={row.level} />
         <p className="text-note text-soft">
           <ConfidenceWord confidence={row.confidence} />
+          {row.level !== "NOT_YET_RATED" && (
+            <span className={`block ${row.origins === 1 ? "text-ink" : ""}`}>{originsInWords(row.origins)}</span>
+          )}
         </p>
         <ReviewNote state={row.state} isBlock />
         {row.isBasisChanged && (
@@ -54,7 +60,7 @@ export function RowCells({ base, row, view, stripsFrom, news }: RowCellsProps) {
         <LevelStrip title={row.title} spans={row.spans} from={stripsFrom} to={view.asOf} />
       </td>
       <td className="align-top wide:w-39 lg:py-3 print:py-1.5">
-        <Review row={row} asOf={view.asOf} />
+        <Freshness row={row} asOf={view.asOf} />
       </td>
     </>
   );
@@ -64,7 +70,7 @@ function Newest({ base, newest, view }: { base: string; newest: BoardRow["newest
   if (!newest) return <p className="mt-0.5 text-note text-soft">No evidence yet</p>;
   return (
     <p className="mt-0.5 text-[0.84375rem] text-soft">
-      <span className="text-ink">{dateInWords(newest.occurred)}</span>{" "}
+      <span className="text-ink">{dateInWords(newest.occurred)}</span>, {agoInWords(newest.occurred, view.asOf)}:{" "}
       <a href={inView(`${base}/evidence/${newest.number}`, view)} className="no-underline hover:underline">
         {newest.headline}
       </a>
@@ -82,13 +88,13 @@ function Since({ day, trend }: { day: string | null; trend: BoardRow["trend"] })
   );
 }
 
-function Review({ row: { reviewedOn, checkedOn, dueOn, isOverdue }, asOf }: { row: BoardRow; asOf: string }) {
+function Freshness({ row: { reviewedOn, checkedOn, dueOn, isOverdue }, asOf }: { row: BoardRow; asOf: string }) {
   return (
     <>
       {dueOn === null ? (
         <span className="text-soft">{reviewedOn === null ? "No judgement yet" : "No longer due"}</span>
       ) : isOverdue ? (
-        <span className="font-medium text-due">Overdue</span>
+        <OverdueMark>Overdue by {daysInWords(daysBetween(dueOn, asOf))}</OverdueMark>
       ) : (
         <span>Due {distanceInWords(dueOn, asOf)}</span>
       )}

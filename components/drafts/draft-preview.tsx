@@ -4,7 +4,7 @@ import { IndicatorNow } from "@/components/indicators/indicator-now";
 import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { Preview } from "@/lib/drafts/read-preview";
-import { standingOn } from "@/lib/indicators/standing";
+import { newestOn, standingOn } from "@/lib/indicators/standing";
 import type { AskedView } from "@/lib/view";
 
 /** A draft as readers will see it. */
@@ -12,12 +12,16 @@ export function DraftPreview({ seen, view }: { seen: Preview; view: AskedView })
   const version = seen.item?.versions.at(-1);
   if (seen.item && version) return <ItemView item={seen.item} version={version} today={view.today} />;
   if (!seen.indicator) return null;
-  const { indicator, assessments, review } = seen.indicator;
+  const { indicator, assessments, review, evidence } = seen.indicator;
   const drafted = assessments.toSorted((a, b) => b.number - a.number)[0];
   return (
     <>
       <PageHead kicker={indicator.tracker.title} title={indicator.title} />
-      <IndicatorNow standing={standingOn(assessments, review)} asOf={view.asOf} />
+      <IndicatorNow
+        standing={standingOn(assessments, review)}
+        newest={newestOn(evidence, view.asOf)}
+        asOf={view.asOf}
+      />
       <SectionHeading>The assessment</SectionHeading>
       {drafted && (
         <AssessmentEntry

@@ -1,13 +1,22 @@
 import type { ReactNode } from "react";
 import { LevelMark } from "@/components/levels/level-mark";
 import { TrendWord } from "@/components/levels/trend-word";
+import { OverdueMark } from "@/components/reviews/overdue-mark";
+import { originsInWords, originsOf } from "@/lib/corroboration/rules";
 import { daysBetween } from "@/lib/dates/days";
-import { dateInWords, daysInWords, distanceInWords } from "@/lib/dates/words";
+import { agoInWords, dateInWords, daysInWords, distanceInWords } from "@/lib/dates/words";
 import type { Standing } from "@/lib/indicators/standing";
 import { CONFIDENCES } from "@/lib/scales/rules";
 
-/** Where an indicator stands, in one row of facts. */
-export function IndicatorNow({ standing, asOf }: { standing: Standing; asOf: string }) {
+interface IndicatorNowProps {
+  standing: Standing;
+  /** When the newest item happened, as known; null where there is none. */
+  newest: string | null;
+  asOf: string;
+}
+
+/** Where an indicator stands, on how many origins, and how fresh that is, in one row of facts. */
+export function IndicatorNow({ standing, newest, asOf }: IndicatorNowProps) {
   const { level, trend, since, assessment } = standing;
   return (
     <dl className="grid grid-cols-2 gap-x-8 gap-y-3 border-t-[1.5px] border-t-ink border-b border-b-line py-3.5 sm:flex sm:flex-wrap sm:gap-x-12">
@@ -24,6 +33,10 @@ export function IndicatorNow({ standing, asOf }: { standing: Standing; asOf: str
         )}
       </Fact>
       <Fact name="Confidence">{assessment?.confidence ? CONFIDENCES[assessment.confidence].words : "None"}</Fact>
+      {assessment && level !== "NOT_YET_RATED" && (
+        <Fact name="Rests on">{originsInWords(originsOf(assessment.citations).length)}</Fact>
+      )}
+      <Fact name="Newest evidence">{newest === null ? "None" : agoInWords(newest, asOf)}</Fact>
       <Fact name="Review">
         <Review standing={standing} asOf={asOf} />
       </Fact>
@@ -46,7 +59,7 @@ function Review({ standing: { dueOn, isOverdue, reviewedOn, checkedOn }, asOf }:
       {reviewedOn && `reviewed ${distanceInWords(reviewedOn, asOf)}`}
       {checkedOn && (
         <a href="#checks" className="block">
-          last looked on {dateInWords(checkedOn)}
+          last looked {distanceInWords(checkedOn, asOf)}
         </a>
       )}
     </span>
@@ -65,7 +78,7 @@ function Review({ standing: { dueOn, isOverdue, reviewedOn, checkedOn }, asOf }:
     );
   return (
     <>
-      <span className="text-due">Overdue by {daysInWords(daysBetween(dueOn, asOf))}</span> {last}
+      <OverdueMark>Overdue by {daysInWords(daysBetween(dueOn, asOf))}</OverdueMark> {last}
     </>
   );
 }

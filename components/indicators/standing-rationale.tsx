@@ -1,5 +1,6 @@
 import { ReviewNote } from "@/components/approvals/review-note";
 import { DissentList } from "@/components/dissents/dissent-list";
+import { basisInWords } from "@/lib/corroboration/rules";
 import { daysInWords } from "@/lib/dates/words";
 import type { AssessmentRow, IndicatorFrame } from "@/lib/indicators/read";
 
@@ -30,25 +31,12 @@ export function StandingRationale({ base, indicator, assessment }: StandingRatio
         <p className="mt-2 max-w-184 text-soft">On the confidence: {assessment.confidenceReason}</p>
       )}
       <p className="mt-2 max-w-184 text-note text-soft">
-        {basisInWords(assessment)} {assessment.signedAs}. <ReviewNote {...assessment} end=". " />
+        {basisInWords(assessment.citations, assessment.checks.length)} {assessment.signedAs}.{" "}
+        <ReviewNote {...assessment} end=". " />
         <a href={`${base}/indicators/${slug}/assessments/${assessment.number}`}>Permanent address of this judgement</a>.{" "}
         {review}
       </p>
       <DissentList dissents={assessment.dissents} />
     </>
   );
-}
-
-function basisInWords({ citations, checks }: AssessmentRow): string {
-  if (citations.length === 0 && checks.length === 0) return "Rests on no item.";
-  const origins = new Set(citations.map(({ origin }) => origin)).size;
-  const parts = [
-    citations.length > 0 && `${counted(citations.length, "item")} from ${counted(origins, "origin")}`,
-    checks.length > 0 && counted(checks.length, "check"),
-  ].filter((part) => part !== false);
-  return `Rests on ${parts.join(" and ")}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

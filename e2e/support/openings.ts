@@ -117,6 +117,11 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
   },
   "trackers/[tracker]/evidence/[number]/versions": { compared: { query: "?from=1&to=2" } },
   "trackers/[tracker]/scenarios": { "before anything": { query: "?knownOn=2020-01-01" } },
+  "trackers/[tracker]/actors": {
+    "of the first start": { with: first },
+    "before anything": { query: "?knownOn=2020-01-01" },
+    "a bad day": { query: "?asOf=soon" },
+  },
   "trackers/[tracker]/changes": { "a bad day": { query: "?from=never" } },
   "trackers/[tracker]/briefing": {
     "of the first start": { with: first, query: "?from=2026-02-01&to=2026-08-20" },

@@ -108,7 +108,7 @@ export const RUNS_OF_FRAME: FormRun[] = [
   {
     on: `${tracker}/indicators/[indicator]/edit`,
     press: "Save the change",
-    fill: { title: "Launches", reason },
+    fill: { title: "Launches", counts: "Launches | per quarter | ballistic", reason },
     lacks: "reason",
     saved: "Launches",
   },

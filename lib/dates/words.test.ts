@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { INVALID_DATES, VALID_DATES } from "./examples";
-import { dateInWords, daysInWords, distanceInWords, momentInWords } from "./words";
+import { agoInWords, dateInWords, daysInWords, distanceInWords, momentInWords } from "./words";
 
 describe("a date in words", () => {
   test.each([
@@ -67,3 +67,11 @@ test.each([
 ])("on 1 February 2026, %s is “%s”", (day, words) => {
   expect(distanceInWords(day, "2026-02-01")).toBe(words);
 });
+
+test.each([
+  ["2026-08-20", "94 days ago"],
+  ["2026-11-22", "today"],
+  ["2026-08", "at least 83 days ago"],
+  ["2026-11", "at most 21 days ago"],
+  ["2026-11-23/2026-11-25", "tomorrow"],
+])("%s is %s on 22 Nov 2026", (date, words) => expect(agoInWords(date, "2026-11-22")).toBe(words));

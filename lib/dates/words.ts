@@ -34,6 +34,16 @@ export function distanceInWords(day: string, today: string): string {
   return distance > 0 ? `in ${daysInWords(distance)}` : `${daysInWords(-distance)} ago`;
 }
 
+/** How long ago something happened, as far as its date as known tells: "94 days ago", "at least 12 days ago". */
+export function agoInWords(text: string, today: string): string {
+  const reading = readEdtf(text);
+  if (!reading.ok) throw new RangeError(`Not a date as known: ${text}`);
+  const { first, last } = reading.value;
+  if (first === last) return distanceInWords(first, today);
+  if (last < today) return `at least ${daysInWords(daysBetween(last, today))} ago`;
+  return first > today ? distanceInWords(first, today) : `at most ${daysInWords(daysBetween(first, today))} ago`;
+}
+
 function qualified(words: string, { isApproximate, isUncertain }: Point): string {
   return `${isApproximate ? "about " : ""}${words}${isUncertain ? " (uncertain)" : ""}`;
 }

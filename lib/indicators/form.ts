@@ -1,3 +1,5 @@
+import { countLine, type TagCount } from "@/lib/counts/rules";
+
 /** The fields of the form of an indicator, as they are called on it. */
 export const INDICATOR_LABELS = {
   title: "Title",
@@ -11,6 +13,7 @@ export const INDICATOR_LABELS = {
   reviewNote: "Review note",
   searchedUntil: "Searched until",
   knownGaps: "Known gaps",
+  counts: "Counts",
 };
 
 interface Described {
@@ -25,6 +28,7 @@ interface Described {
   reviewNote: string | null;
   searchedUntil: string | null;
   knownGaps: string[];
+  counts: unknown;
 }
 
 /** How the form of an indicator holds it. */
@@ -41,5 +45,7 @@ export function indicatorValues(indicator: Described): Record<keyof typeof INDIC
     reviewNote: [indicator.reviewNote ?? ""],
     searchedUntil: [indicator.searchedUntil ?? ""],
     knownGaps: [indicator.knownGaps.join("\n")],
+    // The database holds nothing else in this column.
+    counts: [((indicator.counts ?? []) as TagCount[]).map(countLine).join("\n")],
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slug } from "@/lib/addresses/input";
+import { readCounts } from "@/lib/counts/rules";
 import { optionalDay } from "@/lib/dates/input";
 import { choice } from "@/lib/scales/input";
 import { SIGNIFICANCES } from "@/lib/scales/rules";
@@ -31,6 +32,13 @@ const described = {
       .map((gap) => gap.trim())
       .filter((gap) => gap !== ""),
   ),
+  /** One count on each line. */
+  counts: optionalProse({ label: "counts", max: 5 * SENTENCE }).transform((text, context) => {
+    const reading = readCounts(text ?? "");
+    if (reading.ok) return reading.value;
+    context.addIssue(reading.message);
+    return z.NEVER;
+  }),
 };
 
 export const indicatorInput = z.object({ slug, ...described });

@@ -5,6 +5,8 @@ import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges } from "@/lib/basis/read";
 import type { BasisChange } from "@/lib/basis/rules";
 import type { CheckRow } from "@/lib/checks/read";
+import { contradicting } from "@/lib/corroboration/read";
+import type { OtherItem } from "@/lib/corroboration/rules";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
@@ -33,6 +35,8 @@ export interface AssessmentPage {
   laterRule: LaterRule | null;
   citations: Citation[];
   checks: CheckRow[];
+  /** The items that contradict it, as known today. */
+  contradictedBy: OtherItem[];
   /** The last first. */
   basisChanges: BasisChange[];
   /** The one that holds today; null where all speak of later days. */
@@ -49,7 +53,10 @@ export interface LaterRule {
   now: string;
 }
 
-type FoundAssessment = Omit<AssessmentPage, "basisChanges"> & { trackerId: number; indicatorId: number };
+type FoundAssessment = Omit<AssessmentPage, "basisChanges" | "contradictedBy"> & {
+  trackerId: number;
+  indicatorId: number;
+};
 
 /** SQL for the `LaterRule` of an assessment `a`, made under a codebook `c`. */
 const LATER_RULE = Prisma.sql`(
@@ -93,6 +100,9 @@ export async function assessmentPage(
     WHERE t.slug = ${tracker} AND i.slug = ${indicator} AND a.number = ${number}`;
   if (!found) return null;
   const { trackerId, indicatorId, ...page } = found;
-  const changes = await indicatorBasisChanges(trackerId, indicatorId, null);
-  return { ...page, basisChanges: changes.filter(({ assessment }) => assessment === number) };
+  const [changes, contradictedBy] = await Promise.all([
+    indicatorBasisChanges(trackerId, indicatorId, null),
+    contradicting({ ...page, trackerId, indicatorId }, null),
+  ]);
+  return { ...page, basisChanges: changes.filter(({ assessment }) => assessment === number), contradictedBy };
 }

@@ -4,6 +4,10 @@ import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
 import { type CheckRow, checksIn, type RecordedCheck } from "@/lib/checks/read";
+import { contradicting } from "@/lib/corroboration/read";
+import type { OtherItem } from "@/lib/corroboration/rules";
+import { taggedItems } from "@/lib/counts/read";
+import type { TagCount, TaggedItem } from "@/lib/counts/rules";
 import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
@@ -30,6 +34,7 @@ export interface IndicatorFrame {
   reviewNote: string | null;
   searchedUntil: string | null;
   knownGaps: string[];
+  counts: TagCount[];
   retiredOn: string | null;
   retiredReason: string | null;
   /** The rules that stand; null where none were recorded yet. */
@@ -70,6 +75,10 @@ export interface IndicatorPage {
   /** True where there are more items than these. */
   isCut: boolean;
   checks: RecordedCheck[];
+  /** The items that contradict the standing judgement. */
+  contradictedBy: OtherItem[];
+  /** The items that its counts count, the newest first. */
+  tagged: TaggedItem[];
 }
 
 /** All that the page of one indicator says at a view; null where the tracker has no such indicator. */
@@ -82,6 +91,12 @@ export async function indicatorPage(tracker: string, slug: string, view: AskedVi
     indicatorBasisChanges(indicator.trackerId, indicator.id, view.knownBefore),
     evidenceOn(indicator, view),
   ]);
+  const [standing] = assessments;
+  const { id: indicatorId, trackerId } = indicator;
+  const [contradictedBy, tagged] = await Promise.all([
+    standing ? contradicting({ ...standing, trackerId, indicatorId }, view.knownBefore) : [],
+    taggedItems(indicator, view),
+  ]);
   return {
     indicator,
     assessments,
@@ -91,6 +106,8 @@ export async function indicatorPage(tracker: string, slug: string, view: AskedVi
     evidence: evidence.slice(0, SHOWN_ITEMS),
     isCut: evidence.length > SHOWN_ITEMS,
     checks: checks.map(withMoment),
+    contradictedBy,
+    tagged,
   };
 }
 
@@ -110,7 +127,7 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
       indicator.review_every_days AS "reviewEveryDays", indicator.review_note AS "reviewNote",
       indicator.retired_on AS "retiredOn", indicator.retired_reason AS "retiredReason",
       ${REVIEW_COLUMNS}, ${reviewsIn(view)} AS reviews, ${checksIn(view)} AS checks,
-      search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps",
+      search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps", coalesce(search.counts, '[]') AS counts,
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
         FROM codebook c WHERE c.indicator_id = indicator.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
@@ -125,12 +142,12 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
   return frame ?? null;
 }
 
-/** How far evidence of the `indicator` was looked for, as known at the view: of the past the ledger tells. */
+/** How far evidence of the `indicator` was looked for, and what it counts, as known at the view: of the past the ledger tells. */
 function searchOf({ knownBefore }: View): Prisma.Sql {
-  if (knownBefore === null) return Prisma.sql`SELECT indicator.searched_until, indicator.known_gaps`;
-  return Prisma.sql`SELECT said.searched_until, said.known_gaps
+  if (knownBefore === null) return Prisma.sql`SELECT indicator.searched_until, indicator.known_gaps, indicator.counts`;
+  return Prisma.sql`SELECT said.searched_until, said.known_gaps, said.counts
     FROM ledger_entry JOIN ledger_payload USING (sequence)
-    CROSS JOIN jsonb_to_record(after::jsonb) AS said (searched_until text, known_gaps text[])
+    CROSS JOIN jsonb_to_record(after::jsonb) AS said (searched_until text, known_gaps text[], counts jsonb)
     WHERE subject = t.slug || '/indicators/' || indicator.slug AND at < ${knownBefore}
     ORDER BY sequence DESC LIMIT 1`;
 }

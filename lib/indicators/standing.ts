@@ -3,6 +3,7 @@ import type { ReviewKnown } from "@/lib/reviews/read-known";
 import { trendBetween } from "@/lib/scales/reckoning";
 import type { Level, Trend } from "@/lib/scales/rules";
 import type { AssessmentRow } from "./read";
+import type { BearingRow } from "./read-bearings";
 
 /** Where an indicator stands on a day, worked out from its assessments. */
 export interface Standing extends ReviewKnown {
@@ -27,4 +28,10 @@ export function standingOn(assessments: AssessmentRow[], review: ReviewKnown): S
     assessment: assessment ?? null,
     spans,
   };
+}
+
+/** When the newest item happened that stands on a day, as known; the items come newest first. Null where there is none. */
+export function newestOn(evidence: BearingRow[], asOf: string): string | null {
+  const newest = evidence.find(({ state, occurredFirst }) => state !== "RETRACTED" && occurredFirst <= asOf);
+  return newest?.occurred ?? null;
 }

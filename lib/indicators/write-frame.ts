@@ -1,5 +1,6 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import type { TagCount } from "@/lib/counts/rules";
 import { dayOfMoment } from "@/lib/dates/days";
 import type { Transaction } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
@@ -7,6 +8,7 @@ import { payloadOf, writing } from "@/lib/ledger/write";
 import { changeKept } from "@/lib/ledger/write-kept";
 import { Refused } from "@/lib/refusal";
 import { openTracker } from "@/lib/trackers/write";
+import { Prisma } from "@/prisma/generated/client";
 import { indicatorValues } from "./form";
 import type { IndicatorEditInput, IndicatorInput, RetirementInput } from "./input";
 import { watchedIndicator } from "./write";
@@ -15,7 +17,7 @@ import { watchedIndicator } from "./write";
 export function addIndicator(
   editor: Editor,
   tracker: string,
-  { theme, position, ...described }: IndicatorInput,
+  { theme, position, counts, ...described }: IndicatorInput,
   submission?: string,
 ): Promise<{ slug: string }> {
   return writing(
@@ -28,7 +30,8 @@ export function addIndicator(
         throw new Refused({ slug: "The tracker has an indicator with this name in its address already." });
       }
       return enter("addIndicator", null, async () => {
-        const data = { ...described, trackerId, themeId, position: position - 1 };
+        const column = await countsColumn(tx, trackerId, counts);
+        const data = { ...described, ...column, trackerId, themeId, position: position - 1 };
         const { id } = await tx.indicator.create({ data });
         return { subject: `${tracker}/indicators/${slug}`, after: ["indicator", id], result: { slug } };
       });
@@ -42,7 +45,7 @@ export function editIndicator(
   editor: Editor,
   tracker: string,
   slug: string,
-  { theme, position, reason, seen, ...described }: IndicatorEditInput,
+  { theme, position, counts, reason, seen, ...described }: IndicatorEditInput,
   submission?: string,
 ): Promise<null> {
   return writing(
@@ -51,6 +54,7 @@ export function editIndicator(
       const { tx } = writing;
       const { id, trackerId, subject } = await watchedIndicator(tx, tracker, slug);
       const themeId = await themeNamed(tx, trackerId, theme);
+      const data = { ...described, ...(await countsColumn(tx, trackerId, counts)), themeId, position: position - 1 };
       return changeKept(writing, {
         deed: "editIndicator",
         subject,
@@ -59,7 +63,7 @@ export function editIndicator(
         seen,
         present: async () =>
           indicatorValues(await tx.indicator.findUniqueOrThrow({ where: { id }, include: { theme: true } })),
-        change: () => tx.indicator.update({ where: { id }, data: { ...described, themeId, position: position - 1 } }),
+        change: () => tx.indicator.update({ where: { id }, data }),
       });
     },
     { submission },
@@ -87,6 +91,14 @@ export function retireIndicator(
     },
     { submission },
   );
+}
+
+/** How counts are kept. Throws `Refused` where one names a tag that the tracker does not have. */
+async function countsColumn(tx: Transaction, trackerId: number, counts: TagCount[]) {
+  const tags = await tx.tag.findMany({ where: { trackerId }, select: { slug: true } });
+  const unknown = counts.flatMap((count) => count.tags).find((tag) => !tags.some(({ slug }) => slug === tag));
+  if (unknown !== undefined) throw new Refused({ counts: `This tracker has no tag “${unknown}”.` });
+  return { counts: counts.length > 0 ? counts : Prisma.DbNull };
 }
 
 async function themeNamed(tx: Transaction, trackerId: number, slug: string): Promise<number> {

@@ -1,9 +1,11 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/db";
+import { inBatches } from "./batches";
+import { Entered } from "./entered";
 import { firstRowFault } from "./read-rows";
 import { BEFORE_FIRST, type EntryContent, entryHash } from "./rules";
 
-const BATCH = 5_000;
+const BATCH = 2_000;
 const HOUR = 3_600_000;
 
 export interface Head {
@@ -31,23 +33,23 @@ interface StoredEntry extends EntryContent, Head {
 export function verifyLedger(anchors: Head[] = [], limit = HOUR): Promise<{ head: Head } | LedgerFault> {
   const work = async (tx: Transaction) => {
     await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(limit)}, true)`;
-    const chain = await readChain(tx, anchors);
-    return "fault" in chain ? chain : ((await firstRowFault(tx)) ?? chain);
+    const entered = new Entered();
+    const chain = await readChain(tx, anchors, entered);
+    return "fault" in chain ? chain : ((await firstRowFault(tx, entered)) ?? chain);
   };
   return db.$transaction(work, { isolationLevel: "RepeatableRead", timeout: limit, maxWait: 5_000 });
 }
 
-async function readChain(tx: Transaction, anchors: Head[]): Promise<{ head: Head } | LedgerFault> {
+async function readChain(tx: Transaction, anchors: Head[], entered: Entered): Promise<{ head: Head } | LedgerFault> {
   const anchored = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
   let last: StoredEntry | undefined;
-  for (;;) {
-    const batch = await entriesAfter(tx, last?.sequence ?? 0n);
+  for await (const batch of inBatches<StoredEntry>(BATCH, (from) => entriesAfter(tx, from?.sequence ?? 0n))) {
     for (const entry of batch) {
       const fault = entryFault(entry, last) ?? anchorFault(entry, anchored.get(entry.sequence));
       if (fault) return { sequence: entry.sequence, fault };
+      entered.take(entry);
       last = entry;
     }
-    if (batch.length < BATCH) break;
   }
   const head = { sequence: last?.sequence ?? 0n, hash: last?.hash ?? BEFORE_FIRST };
   const cut = anchors.find(({ sequence }) => sequence > head.sequence);

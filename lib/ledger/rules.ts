@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import { hash } from "node:crypto";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -21,14 +20,20 @@ export const BEFORE_FIRST = "0".repeat(64);
 
 /** JSON in the one form that RFC 8785 gives it, so that equal content has equal bytes. */
 export function canonicalJson(value: Json): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError("This value has no JSON form.");
-  return text;
+  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError("This value has no JSON form.");
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  let fields = "";
+  // By UTF-16 code units, which is how the standard orders names and how JavaScript sorts.
+  for (const name of Object.keys(value).sort()) {
+    fields += `${fields && ","}${JSON.stringify(name)}:${canonicalJson(value[name] ?? null)}`;
+  }
+  return `{${fields}}`;
 }
 
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 /** Equal for equal content, and for no other. */
@@ -38,17 +43,20 @@ export function fingerprint(content: Json): string {
 
 /** The entry's own hash: SHA-256 over the canonical JSON of its content; the sequence as text, the moment as RFC 3339. */
 export function entryHash(entry: EntryContent): string {
-  return sha256(
-    canonicalJson({
-      sequence: entry.sequence.toString(),
-      at: entry.at.toISOString(),
-      who: entry.who,
-      what: entry.what,
-      subject: entry.subject,
-      reason: entry.reason,
-      beforeHash: entry.beforeHash,
-      afterHash: entry.afterHash,
-      previousHash: entry.previousHash,
-    }),
-  );
+  return sha256(entryJson(entry));
+}
+
+/** `canonicalJson` of an entry's content: here its names stand in their order, which `JSON.stringify` keeps. */
+export function entryJson(entry: EntryContent): string {
+  return JSON.stringify({
+    afterHash: entry.afterHash,
+    at: entry.at.toISOString(),
+    beforeHash: entry.beforeHash,
+    previousHash: entry.previousHash,
+    reason: entry.reason,
+    sequence: entry.sequence.toString(),
+    subject: entry.subject,
+    what: entry.what,
+    who: entry.who,
+  });
 }

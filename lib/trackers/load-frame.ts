@@ -90,6 +90,7 @@ function enterIndicator({ tx, enter }: Writing, tracker: OpenTracker, place: Pla
         reviewNote: file.review_note,
         searchedUntil: file.searched_until,
         knownGaps: file.known_gaps,
+        counts: file.counts,
       },
     });
     return { subject: `${tracker.slug}/indicators/${place.slug}`, after: ["indicator", id], result: id };

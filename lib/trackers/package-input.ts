@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { slug } from "@/lib/addresses/input";
 import { MOST_TRIGGERS } from "@/lib/codebooks/rules";
+import { COUNT_KINDS, MOST_COUNTS } from "@/lib/counts/rules";
 import { day, optionalDay } from "@/lib/dates/input";
 import { choice, forEachRatedLevel, optionalChoice } from "@/lib/scales/input";
 import { BEARINGS, CONFIDENCES, FITS, KINDS, LEVELS, SIGNIFICANCES } from "@/lib/scales/rules";
@@ -87,6 +88,16 @@ export const indicatorFile = z.strictObject({
     rules: forEachRatedLevel(prose({ label: "rule", max: TEXT })),
     triggers: forEachRatedLevel(triggers.optional()).optional(),
   }),
+  counts: z
+    .array(
+      z.strictObject({
+        title: line({ label: "title" }),
+        kind: choice(COUNT_KINDS, "kind of count"),
+        tags: z.array(slug).min(1, "A count names at least one tag."),
+      }),
+    )
+    .max(MOST_COUNTS, `At most ${MOST_COUNTS} counts.`)
+    .optional(),
   assessments: z.array(assessment),
   fits: z.record(slug, forEachRatedLevel(fit)),
 });

@@ -64,6 +64,15 @@ test.each<[string, Slip, string]>([
     `${INDICATOR}:19: There is no tag “icbm” in tracker.yaml.`,
   ],
   [
+    "a count of an unknown tag",
+    [
+      INDICATOR,
+      "assessments:",
+      "counts:\n  - { title: Flights, kind: PER_QUARTER, tags: [ballistic, icbm] }\nassessments:",
+    ],
+    `${INDICATOR}:18: There is no tag “icbm” in tracker.yaml.`,
+  ],
+  [
     "an actor that stands twice",
     ["actors.csv", "Kim Jong Un,", "North Korea,"],
     "actors.csv:3: “North Korea” stands twice in this file.",

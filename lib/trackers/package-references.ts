@@ -16,6 +16,7 @@ export function referenceFaults(read: TrackerPackage): Fault[] {
     ...read.responses.flatMap((link, index) => responseFaults(link, read, read.responses.slice(0, index))),
     ...[...read.indicators].flatMap(([slug, indicator]) => [
       ...triggerFaults(indicator, read),
+      ...countFaults(indicator, read),
       ...fitFaults(indicator, read),
       ...assessmentFaults(slug, indicator, read),
     ]),
@@ -92,6 +93,14 @@ function triggerFaults(indicator: Part<IndicatorFile>, { frame }: TrackerPackage
       const path = ["codebook", "triggers", level, index, "tag"];
       return faultIn(indicator, path, `There is no tag “${tag}” in tracker.yaml.`);
     }),
+  );
+}
+
+function countFaults(indicator: Part<IndicatorFile>, { frame }: TrackerPackage): Fault[] {
+  return (indicator.value.counts ?? []).flatMap(({ tags }, index) =>
+    tags
+      .filter((tag) => !Object.hasOwn(frame.value.tags, tag))
+      .map((tag) => faultIn(indicator, ["counts", index, "tags"], `There is no tag “${tag}” in tracker.yaml.`)),
   );
 }
 

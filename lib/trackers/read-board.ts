@@ -81,14 +81,14 @@ interface IndicatorWithNewest extends ReviewKnown {
   theme: string;
   themeTitle: string;
   searchedUntil: string | null;
+  /** From how many origins the items come that the standing judgement cites; 0 where nothing was judged. */
+  origins: number;
   /** The newest item that bears on it; null where there is none. */
   newest: { number: number; headline: string; occurred: string; state: EditorialState } | null;
   /** Those that count, the standing one first. */
   known: KnownAssessment[];
   /** Whether something that the standing judgement rests on fell and nobody looked at it since. */
   isBasisChanged: boolean;
-  /** How many origins the standing judgement rests on. */
-  origins: number;
   /** What was changed of the newest item and of those that the standing judgement rests on, since the view. */
   itemsChanged: (Omit<LaterChange, "recordedAt"> & { recordedAt: string })[];
 }
@@ -131,7 +131,8 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
     SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
       indicator.searched_until AS "searchedUntil", newest.item AS newest, ${REVIEW_COLUMNS},
       held.known, EXISTS (SELECT 1 FROM unsettled WHERE unsettled.id = (held.known->0->>'id')::integer) AS "isBasisChanged",
-      coalesce(basis.origins, 0) AS origins, coalesce(later.changes, '[]') AS "itemsChanged"
+      origins_of((held.known->0->>'id')::integer, ${view.knownBefore}::timestamptz) AS origins,
+      coalesce(later.changes, '[]') AS "itemsChanged"
     FROM indicator
     JOIN theme ON theme.id = indicator.theme_id
     ${reviewIn(view)}

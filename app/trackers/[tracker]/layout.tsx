@@ -32,6 +32,7 @@ export default async function TrackerLayout({ children, params }: Props) {
             { href: `${base}/briefing`, label: "Briefing" },
             { href: `${base}/evidence`, label: "Evidence", holdsBelow: true },
             { href: `${base}/timeline`, label: "Timeline", holdsBelow: true },
+            { href: `${base}/actors`, label: "Actors" },
             { href: `${base}/scenarios`, label: "Scenarios" },
             { href: `${base}/outlooks`, label: "Outlooks" },
             { href: `${base}/codebook`, label: "Codebook" },

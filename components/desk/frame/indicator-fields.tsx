@@ -70,6 +70,13 @@ export function IndicatorFields({ themes, isNew = false }: IndicatorFieldsProps)
           isOptional
           hint="What could not be found out: one on each line."
         />
+        <TextField
+          name="counts"
+          label={INDICATOR_LABELS.counts}
+          rows={3}
+          isOptional
+          hint="Worked out from tags, one on each line: a title, “days since” or “per quarter”, and the tags. ICBM flights | per quarter | icbm, ballistic"
+        />
       </FormSection>
     </>
   );

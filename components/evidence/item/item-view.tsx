@@ -1,8 +1,10 @@
 import { CitePage } from "@/components/citing/cite-page";
 import { CopyList } from "@/components/copies/copy-list";
+import { ItemCorroboration } from "@/components/corroboration/item-corroboration";
 import { ResponseList } from "@/components/responses/response-list";
 import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
+import type { Beside } from "@/lib/corroboration/rules";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
 import { Occurred } from "../occurred";
 import { ItemBearings } from "./item-bearings";
@@ -17,10 +19,14 @@ interface ItemViewProps {
   /** The version that is shown. */
   version: ItemVersion;
   today: string;
+  /** What other items say of its days; left out of a page that says the same for ever. */
+  beside?: Beside;
+  /** Where another item is found in the same view. */
+  addressOf?: (number: number) => string;
 }
 
 /** An item of evidence as it reads in one of its versions. */
-export function ItemView({ item, version, today }: ItemViewProps) {
+export function ItemView({ item, version, today, beside, addressOf }: ItemViewProps) {
   const base = `/trackers/${item.tracker.slug}`;
   const here = `${base}/evidence/${item.number}`;
   const permanent = `${here}/versions/${version.number}`;
@@ -50,6 +56,16 @@ export function ItemView({ item, version, today }: ItemViewProps) {
             <>
               <SectionHeading id="responses">Move and response</SectionHeading>
               <ResponseList base={base} links={item.responses} />
+            </>
+          )}
+          {beside && (
+            <>
+              <SectionHeading id="corroboration">Who else reports it</SectionHeading>
+              <ItemCorroboration
+                origin={version.origin.name}
+                beside={beside}
+                addressOf={addressOf ?? ((number) => `${base}/evidence/${number}`)}
+              />
             </>
           )}
           <SectionHeading id="rests">Assessments that rest on it</SectionHeading>

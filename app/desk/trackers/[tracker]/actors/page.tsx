@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { actorsOf } from "@/lib/actors/read";
-import { scriptLanguage } from "@/lib/actors/rules";
+import { scriptLanguage } from "@/lib/actors/script";
 import { ACTOR_KINDS } from "@/lib/scales/subjects";
 import { requireEditor } from "@/lib/session";
 

@@ -5,8 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
+import { besideItem } from "@/lib/corroboration/read";
 import { itemKnown } from "@/lib/evidence/known";
-import { dayNow, readView } from "@/lib/view";
+import { dayNow, inView, readView } from "@/lib/view";
 import { itemAt } from "./load";
 
 type Props = PageProps<"/trackers/[tracker]/evidence/[number]">;
@@ -36,12 +37,19 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
       </Page>
     );
   }
-  const known = itemKnown(item, reading.view.knownBefore);
+  const { view } = reading;
+  const known = itemKnown(item, view.knownBefore);
+  const beside = known ? await besideItem(tracker, item.number, known.version, view) : undefined;
   return (
     <Page>
-      <ViewBanner view={reading.view} here={here} />
+      <ViewBanner view={view} here={here} />
       {known ? (
-        <ItemView item={known.item} version={known.version} today={reading.view.today} />
+        <ItemView
+          {...known}
+          today={view.today}
+          beside={beside}
+          addressOf={(other) => inView(`/trackers/${tracker}/evidence/${other}`, view)}
+        />
       ) : (
         <>
           <PageHead title={`Evidence ${item.number}`} />

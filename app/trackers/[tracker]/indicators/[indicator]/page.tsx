@@ -4,6 +4,8 @@ import { cache } from "react";
 import { BasisNotice } from "@/components/basis/basis-notice";
 import { CheckList } from "@/components/checks/check-list";
 import { CiteView } from "@/components/citing/cite-page";
+import { Contradictions } from "@/components/corroboration/contradictions";
+import { TagCounts } from "@/components/counts/tag-counts";
 import { BearingTable } from "@/components/indicators/bearing-table";
 import { IndicatorNow } from "@/components/indicators/indicator-now";
 import { JudgementList } from "@/components/indicators/judgement-list";
@@ -25,7 +27,7 @@ import { openChanges } from "@/lib/basis/rules";
 import { dateInWords } from "@/lib/dates/words";
 import { recordedOn } from "@/lib/indicators/news";
 import { indicatorPage } from "@/lib/indicators/read";
-import { standingOn } from "@/lib/indicators/standing";
+import { newestOn, standingOn } from "@/lib/indicators/standing";
 import { readSinceView, visitOf } from "@/lib/news/since";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
@@ -65,7 +67,8 @@ export default async function IndicatorPage(props: Props) {
   }
   const { page, view } = answer;
   if (!page) notFound();
-  const { indicator, assessments, basisChanges, evidence, isCut, checks, review, reviews } = page;
+  const { indicator, assessments, basisChanges, evidence, isCut, checks, review, reviews, contradictedBy, tagged } =
+    page;
   const standing = standingOn(assessments, review);
   const frame = await frameOf(indicator.tracker.slug);
   const { since } = marking;
@@ -96,12 +99,19 @@ export default async function IndicatorPage(props: Props) {
           <p>{indicator.retiredReason} What stands here is what was known of it until then.</p>
         </Notice>
       )}
-      <IndicatorNow standing={standing} asOf={view.asOf} />
+      <IndicatorNow standing={standing} newest={newestOn(evidence, view.asOf)} asOf={view.asOf} />
       <BasisNotice
         base={base}
         changes={openChanges(basisChanges).filter(({ assessment }) => assessment === standing.assessment?.number)}
       />
       <StandingRationale base={base} indicator={indicator} assessment={standing.assessment} />
+      {standing.assessment && (
+        <Contradictions
+          level={standing.level}
+          items={contradictedBy}
+          addressOf={(number) => inView(`${base}/evidence/${number}`, view)}
+        />
+      )}
       <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">
         <AnotherDay view={view} since={since ?? ""} />
         <SinceVisit visit={visit} today={view.today} board={base} recorded={recordedOn(page)} isWhole={false} />
@@ -109,6 +119,18 @@ export default async function IndicatorPage(props: Props) {
 
       <SectionHeading id="history">How it got here</SectionHeading>
       <LevelHistory base={base} page={page} standing={standing} view={view} />
+
+      {indicator.counts.length > 0 && (
+        <>
+          <SectionHeading id="counts">Counts</SectionHeading>
+          <TagCounts
+            counts={indicator.counts}
+            items={tagged}
+            asOf={view.asOf}
+            addressOf={(number) => inView(`${base}/evidence/${number}`, view)}
+          />
+        </>
+      )}
 
       <SectionHeading
         id="rules"

@@ -8,6 +8,7 @@ import { Citations } from "@/components/assessments/citations";
 import { RuleFact } from "@/components/assessments/rule-fact";
 import { BasisNotice } from "@/components/basis/basis-notice";
 import { CitePage } from "@/components/citing/cite-page";
+import { Contradictions } from "@/components/corroboration/contradictions";
 import { DissentList } from "@/components/dissents/dissent-list";
 import { LevelMark } from "@/components/levels/level-mark";
 import { Fact } from "@/components/ui/fact";
@@ -15,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { numberInAddress } from "@/lib/addresses/number";
+import { basisInWords } from "@/lib/corroboration/rules";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import { assessmentPage } from "@/lib/indicators/read-assessment";
 import { CONFIDENCES, EDITORIAL_STATES, LEVELS } from "@/lib/scales/rules";
@@ -89,9 +91,13 @@ export default async function AssessmentPage({ params }: Props) {
         <p className="mt-3 text-soft">It cites nothing: a level that is not rated rests on no item.</p>
       ) : (
         <div className="mt-3 max-w-184">
+          <p>{basisInWords(citations, checks.length)}</p>
           <p className="text-note text-soft">Each link leads to the item as it read when it was cited.</p>
           <Citations base={base} indicator={indicator} citations={citations} checks={checks} />
         </div>
+      )}
+      {citations.length > 0 && (
+        <Contradictions level={level} items={page.contradictedBy} addressOf={(other) => `${base}/evidence/${other}`} />
       )}
       <CitationChanges tracker={tracker} citations={citations} />
       <CitePage

@@ -1,0 +1,83 @@
+import "server-only";
+import { addDays } from "@/lib/dates/days";
+import { parseDate } from "@/lib/dates/rules";
+import { db } from "@/lib/db";
+import type { Bearing, Level } from "@/lib/scales/rules";
+import type { View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
+import { AGAINST, type Beside, type OtherItem } from "./rules";
+
+/** So many are named. */
+const MOST = 20;
+
+const NAMED = Prisma.sql`e.number, v.headline, v.occurred, s.name AS origin`;
+
+interface Judged {
+  trackerId: number;
+  indicatorId: number;
+  number: number;
+  level: Level;
+  effectiveOn: string;
+}
+
+/**
+ * The items that contradict a judgement, as known before a moment: they bear on its indicator the other way than its
+ * level points, and happened in the period that it speaks of, from the first day of the earliest item that it cites to
+ * its effective day. The last first; what was retracted does not count.
+ */
+export async function contradicting(judged: Judged, knownBefore: Date | null): Promise<OtherItem[]> {
+  const against = AGAINST[judged.level];
+  if (against === null) return [];
+  return db.$queryRaw<OtherItem[]>`
+    SELECT ${NAMED}
+    FROM evidence_known(${judged.trackerId}::integer, ${knownBefore}::timestamptz) v
+    JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = ${judged.indicatorId} AND b.bearing::text = ${against}
+    JOIN evidence e ON e.id = v.evidence_id
+    JOIN source_now s ON s.id = v.origin_id
+    WHERE v.state <> 'RETRACTED' AND v.occurred_first <= ${judged.effectiveOn} AND v.occurred_last >= coalesce((
+      SELECT min(cited.occurred_first) FROM assessment a
+      JOIN assessment_citation c ON c.assessment_id = a.id
+      JOIN evidence_version cited ON cited.id = c.version_id
+      WHERE a.indicator_id = ${judged.indicatorId} AND a.number = ${judged.number}), ${judged.effectiveOn})
+    ORDER BY v.occurred_first DESC, v.evidence_id DESC
+    LIMIT ${MOST}`;
+}
+
+interface Shown {
+  occurred: string;
+  bearings: { slug: string; bearing: Bearing }[];
+}
+
+/**
+ * The items beside an item, as known before a moment: their first and last days differ from its own by one day at most,
+ * which the time zones of two places can make, and they bear on an indicator that it bears on too, neither of them
+ * neutrally.
+ */
+export async function besideItem(
+  tracker: string,
+  number: number,
+  { occurred, bearings }: Shown,
+  { knownBefore }: Pick<View, "knownBefore">,
+): Promise<Beside> {
+  const date = parseDate(occurred);
+  const own = bearings.filter(({ bearing }) => bearing !== "NEUTRAL");
+  if (!date.ok || own.length === 0) return { alike: [], opposed: [] };
+  const near = (day: string) => Prisma.sql`BETWEEN ${addDays(day, -1)} AND ${addDays(day, 1)}`;
+  const rows = await db.$queryRaw<(OtherItem & { isOpposed: boolean })[]>`
+    SELECT ${NAMED}, bool_or(b.bearing::text <> own.bearing) AS "isOpposed"
+    FROM tracker t
+    CROSS JOIN LATERAL evidence_known(t.id, ${knownBefore}::timestamptz) v
+    JOIN evidence_bearing b ON b.version_id = v.id AND b.bearing <> 'NEUTRAL'
+    JOIN indicator i ON i.id = b.indicator_id
+    JOIN jsonb_to_recordset(${JSON.stringify(own)}::jsonb) AS own (slug text, bearing text) ON own.slug = i.slug
+    JOIN evidence e ON e.id = v.evidence_id
+    JOIN source_now s ON s.id = v.origin_id
+    WHERE t.slug = ${tracker} AND e.number <> ${number} AND v.state <> 'RETRACTED'
+      AND v.occurred_first ${near(date.value.first)} AND v.occurred_last ${near(date.value.last)}
+    GROUP BY e.number, v.headline, v.occurred, v.occurred_first, s.name
+    ORDER BY v.occurred_first DESC, e.number DESC
+    LIMIT ${MOST}`;
+  const of = (isOpposed: boolean) =>
+    rows.filter((row) => row.isOpposed === isOpposed).map(({ isOpposed: _, ...item }) => item);
+  return { alike: of(false), opposed: of(true) };
+}

@@ -1,0 +1,46 @@
+import type { Subject } from "./write";
+
+/** How subjects are written whose rows are only ever added, each with an entry of its own. */
+const ADDED = {
+  codebook: /^[^/]+\/indicators\/[^/]+\/codebook\/[0-9]+$/,
+  evidence_version: /^[^/]+\/evidence\/[0-9]+$/,
+  indicator_check: /^[^/]+\/indicators\/[^/]+\/checks\/[0-9]+$/,
+  assessment: /^[^/]+\/indicators\/[^/]+\/assessments\/[0-9]+$/,
+  approval: /^[^/]+\/(evidence\/[0-9]+\/versions\/[0-9]+|indicators\/[^/]+\/assessments\/[0-9]+)\/approval$/,
+  dissent: /^[^/]+\/indicators\/[^/]+\/assessments\/[0-9]+\/dissents\/[0-9]+$/,
+  review: /^[^/]+\/indicators\/[^/]+\/reviews\/[0-9]+$/,
+  source_rating: /^[^/]+\/sources\/[^/]+\/ratings\/[0-9]+$/,
+  evidence_copy: /^[^/]+\/evidence\/[0-9]+\/copies\/[0-9]+$/,
+  outlook: /^[^/]+\/outlooks\/[0-9]+$/,
+  outlook_result: /^[^/]+\/outlooks\/[0-9]+\/results\/[0-9]+$/,
+  response: /^[^/]+\/evidence\/[0-9]+\/responses\/[0-9]+$/,
+  response_withdrawal: /^[^/]+\/evidence\/[0-9]+\/responses\/[0-9]+\/withdrawal$/,
+} as const satisfies Partial<Record<Subject, RegExp>>;
+
+export type AddedKind = keyof typeof ADDED;
+export type KeptKind = Exclude<Subject, AddedKind>;
+
+/** How subjects are written whose row changes, so that only the newest entry speaks of it as it is. */
+const KEPT: Record<KeptKind, RegExp> = {
+  tracker: /^[^/]+$/,
+  indicator: /^[^/]+\/indicators\/[^/]+$/,
+  actor: /^[^/]+\/actors\/[^/]+$/,
+  source: /^[^/]+\/sources\/[^/]+$/,
+  scenario: /^[^/]+\/scenarios\/[^/]+$/,
+  expected_event: /^[^/]+\/calendar\/[0-9]+$/,
+  person: /^people\/[^/]+$/,
+};
+
+export const ADDED_KINDS = Object.keys(ADDED) as AddedKind[];
+export const KEPT_KINDS = Object.keys(KEPT) as KeptKind[];
+
+/** What an entry speaks of, by how its subject is written; null where nobody knows what that is. */
+export function kindOf(subject: string): AddedKind | KeptKind | null {
+  return (
+    ADDED_KINDS.find((kind) => ADDED[kind].test(subject)) ?? KEPT_KINDS.find((kind) => KEPT[kind].test(subject)) ?? null
+  );
+}
+
+export function isAdded(kind: AddedKind | KeptKind): kind is AddedKind {
+  return kind in ADDED;
+}
