@@ -105,6 +105,8 @@ const CITED = {
   "/indicators/missile-tests/assessments/1": "US–North Korea dialogue, assessment 1. Signpost.",
   "/evidence": "“Evidence.” US–North Korea dialogue.",
   "/evidence/60": "US–North Korea dialogue, evidence 60, version 1. Signpost.",
+  "/timeline": "“Timeline.”",
+  "/timeline/levels": "“How the levels went.”",
   "/scenarios": "“Scenarios.”",
   "/outlooks": "“Outlooks.”",
   "/changes": "“Changes, ",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CiteView } from "@/components/citing/cite-page";
 import { TimelineForm } from "@/components/timeline/timeline-form";
 import { TimelineHead } from "@/components/timeline/timeline-head";
 import { TimelineView } from "@/components/timeline/timeline-view";
@@ -60,6 +61,7 @@ export default async function TimelinePage({ params, searchParams }: PageProps<"
           timeline={await timelineOf(choices, filter, lanes, view)}
         />
       )}
+      <CiteView title="Timeline" within={choices.title} path={here.replace(/\?$/, "")} view={view} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CiteView } from "@/components/citing/cite-page";
 import { LevelMark } from "@/components/levels/level-mark";
 import { LevelsChart } from "@/components/timeline/levels-chart";
 import { LevelsTable } from "@/components/timeline/levels-table";
@@ -73,6 +74,7 @@ export default async function LevelsPage({ params, searchParams }: PageProps<"/t
           <LevelsTable rows={rows} />
         </>
       )}
+      <CiteView title="How the levels went" within={title} path={here} view={view} />
     </Page>
   );
 }
