@@ -1,7 +1,9 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
+import { wordAndDeed } from "@/lib/actors/read-deeds";
 import { changesIn } from "@/lib/changes/read";
 import { codebook } from "@/lib/codebooks/read";
+import { besideItem } from "@/lib/corroboration/read";
 import { addDays, endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { readFilter } from "@/lib/evidence/filter";
@@ -11,11 +13,15 @@ import { indicatorPage } from "@/lib/indicators/read";
 import { assessmentPage } from "@/lib/indicators/read-assessment";
 import { outlooksPage } from "@/lib/outlooks/read-page";
 import { scenarioMatrix } from "@/lib/scenarios/read-matrix";
+import { searchTracker } from "@/lib/search/read";
+import { readSearch } from "@/lib/search/rules";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { correctItem, makeItem } from "@/lib/testing/item-record";
 import { makeCheck, makeReview } from "@/lib/testing/look-record";
 import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
 import { testView } from "@/lib/testing/view";
+import { timelineOf } from "@/lib/timeline/read";
+import { levelsOf } from "@/lib/timeline/read-levels";
 import { trackerFrame } from "@/lib/trackers/read";
 import { aboutTracker } from "@/lib/trackers/read-about";
 import { trackerBoard } from "@/lib/trackers/read-board";
@@ -35,7 +41,22 @@ const PAGES: Record<string, (tracker: TrackerRecord, view: AskedView) => Promise
     const asked = { q: "item", indicator: SLUG, bearing: "AWAY", source: "KCNA", actor: "North Korea" };
     return evidenceList(choices, readFilter(asked, choices).filter, view);
   },
-  item: ({ slug }) => evidenceItem(slug, 1, "2026-11-22"),
+  item: async ({ slug }, view) => {
+    const item = (await evidenceItem(slug, 1, "2026-11-22"))!;
+    await besideItem(slug, 1, item.versions[0]!, view);
+    return item;
+  },
+  search: async ({ id }, view) => {
+    const asked = readSearch("item");
+    if (asked.ok && asked.value) await searchTracker(id, asked.value, view);
+    return asked;
+  },
+  timeline: async ({ slug }, view) => {
+    const choices = (await evidenceChoices(slug))!;
+    return timelineOf(choices, readFilter({ q: "item" }, choices).filter, "theme", view);
+  },
+  "levels on one axis": ({ slug }, view) => levelsOf(slug, view),
+  actors: ({ slug }, view) => wordAndDeed(slug, view),
   scenarios: ({ id }, view) => scenarioMatrix(id, view),
   changes: async ({ id }, view) => {
     const period = { from: "2026-01-01", to: "2026-03-01" };

@@ -41,7 +41,7 @@ export function RowCells({ base, row, view, stripsFrom, news }: RowCellsProps) {
         <LevelMark level={row.level} />
         <p className="text-note text-soft">
           <ConfidenceWord confidence={row.confidence} />
-          {row.level !== "NOT_YET_RATED" && (
+          {row.origins !== null && row.level !== "NOT_YET_RATED" && (
             <span className={`block ${row.origins === 1 ? "text-ink" : ""}`}>{originsInWords(row.origins)}</span>
           )}
         </p>

@@ -2,7 +2,7 @@ import "server-only";
 import { addDays } from "@/lib/dates/days";
 import { parseDate } from "@/lib/dates/rules";
 import { db } from "@/lib/db";
-import type { Bearing, Level } from "@/lib/scales/rules";
+import type { Bearing } from "@/lib/scales/rules";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { AGAINST, type Beside, type OtherItem } from "./rules";
@@ -12,35 +12,28 @@ const MOST = 20;
 
 const NAMED = Prisma.sql`e.number, v.headline, v.occurred, s.name AS origin`;
 
-interface Judged {
-  trackerId: number;
-  indicatorId: number;
-  number: number;
-  level: Level;
-  effectiveOn: string;
-}
-
 /**
- * The items that contradict a judgement, as known before a moment: they bear on its indicator the other way than its
- * level points, and happened in the period that it speaks of, from the first day of the earliest item that it cites to
- * its effective day. The last first; what was retracted does not count.
+ * SQL for the `OtherItem`s that contradict an assessment `a` of a tracker, as known before a moment: they bear on its
+ * indicator the other way than its level points, and happened in the period that it speaks of, from the first day of the
+ * earliest item that it cites to its effective day. The last first; what was retracted does not count.
  */
-export async function contradicting(judged: Judged, knownBefore: Date | null): Promise<OtherItem[]> {
-  const against = AGAINST[judged.level];
-  if (against === null) return [];
-  return db.$queryRaw<OtherItem[]>`
-    SELECT ${NAMED}
-    FROM evidence_known(${judged.trackerId}::integer, ${knownBefore}::timestamptz) v
-    JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = ${judged.indicatorId} AND b.bearing::text = ${against}
-    JOIN evidence e ON e.id = v.evidence_id
-    JOIN source_now s ON s.id = v.origin_id
-    WHERE v.state <> 'RETRACTED' AND v.occurred_first <= ${judged.effectiveOn} AND v.occurred_last >= coalesce((
-      SELECT min(cited.occurred_first) FROM assessment a
-      JOIN assessment_citation c ON c.assessment_id = a.id
-      JOIN evidence_version cited ON cited.id = c.version_id
-      WHERE a.indicator_id = ${judged.indicatorId} AND a.number = ${judged.number}), ${judged.effectiveOn})
-    ORDER BY v.occurred_first DESC, v.evidence_id DESC
-    LIMIT ${MOST}`;
+export function contradicting(trackerId: number | Prisma.Sql, knownBefore: Date | null): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('number', other.number, 'headline', other.headline,
+      'occurred', other.occurred, 'origin', other.origin) ORDER BY other.occurred_first DESC, other.evidence_id DESC), '[]')
+    FROM (
+      SELECT ${NAMED}, v.occurred_first, v.evidence_id
+      FROM evidence_known(${trackerId}::integer, ${knownBefore}::timestamptz) v
+      JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = a.indicator_id
+        AND b.bearing::text = ${JSON.stringify(AGAINST)}::jsonb ->> a.level::text
+      JOIN evidence e ON e.id = v.evidence_id
+      JOIN source_now s ON s.id = v.origin_id
+      WHERE v.state <> 'RETRACTED' AND v.occurred_first <= a.effective_on AND v.occurred_last >= coalesce((
+        SELECT min(cited.occurred_first) FROM assessment_citation c
+        JOIN evidence_version cited ON cited.id = c.version_id
+        WHERE c.assessment_id = a.id), a.effective_on)
+      ORDER BY v.occurred_first DESC, v.evidence_id DESC
+      LIMIT ${MOST}) AS other)`;
 }
 
 interface Shown {

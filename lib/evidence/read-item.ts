@@ -2,7 +2,7 @@ import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
-import { type Copy, copiesOf } from "@/lib/copies/read";
+import { COPIES, type Copy } from "@/lib/copies/read";
 import { db } from "@/lib/db";
 import { RESPONSE_LINKS } from "@/lib/responses/read";
 import type { ResponseLink } from "@/lib/responses/rules";
@@ -80,18 +80,20 @@ export interface EvidenceItem {
 /** An item with all its versions and what rests on it today; null where the tracker has none of this number. */
 export async function evidenceItem(tracker: string, number: number, today: string): Promise<EvidenceItem | null> {
   if (!isSlug(tracker)) return null;
-  const [found] = await db.$queryRaw<(Pick<EvidenceItem, "number" | "tracker" | "responses"> & { id: number })[]>`
-    SELECT e.id, e.number, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker, ${RESPONSE_LINKS} AS responses
+  const [found] = await db.$queryRaw<(Omit<EvidenceItem, "versions" | "assessments"> & { id: number })[]>`
+    SELECT e.id, e.number, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker, ${RESPONSE_LINKS} AS responses, ${COPIES} AS copies
     FROM evidence e JOIN tracker t ON t.id = e.tracker_id
     WHERE t.slug = ${tracker} AND e.number = ${number}`;
   if (!found) return null;
   const { id, ...item } = found;
-  const [versions, assessments, copies] = await Promise.all([
+  const copies = item.copies.map((copy) => {
+    return { ...copy, capturedAt: new Date(copy.capturedAt), recordedAt: new Date(copy.recordedAt) };
+  });
+  const [versions, assessments] = await Promise.all([
     versionsOf(Prisma.sql`v.evidence_id = ${id}`),
     restingOn(id, today),
-    copiesOf(id),
   ]);
-  return { ...item, versions, assessments, copies };
+  return { ...item, copies, versions, assessments };
 }
 
 /** All versions of some items of a tracker by the items' numbers, the first one first. */

@@ -53,7 +53,7 @@ export interface LaterRule {
   now: string;
 }
 
-type FoundAssessment = Omit<AssessmentPage, "basisChanges" | "contradictedBy"> & {
+type FoundAssessment = Omit<AssessmentPage, "basisChanges"> & {
   trackerId: number;
   indicatorId: number;
 };
@@ -92,7 +92,8 @@ export async function assessmentPage(
         FROM assessments_known(i.id, ${today}, NULL) s LIMIT 1) AS standing,
       (SELECT jsonb_build_object('number', n.number, 'effectiveOn', n.effective_on) FROM assessment n
         WHERE n.indicator_id = i.id AND n.effective_on <= ${today} AND (n.effective_on, n.recorded_at, n.id) > (a.effective_on, a.recorded_at, a.id)
-        ORDER BY n.effective_on, n.recorded_at, n.id LIMIT 1) AS next
+        ORDER BY n.effective_on, n.recorded_at, n.id LIMIT 1) AS next,
+      ${contradicting(Prisma.sql`t.id`, null)} AS "contradictedBy"
     FROM assessment a
     JOIN codebook c ON c.id = a.codebook_id
     JOIN indicator i ON i.id = a.indicator_id
@@ -100,9 +101,6 @@ export async function assessmentPage(
     WHERE t.slug = ${tracker} AND i.slug = ${indicator} AND a.number = ${number}`;
   if (!found) return null;
   const { trackerId, indicatorId, ...page } = found;
-  const [changes, contradictedBy] = await Promise.all([
-    indicatorBasisChanges(trackerId, indicatorId, null),
-    contradicting({ ...page, trackerId, indicatorId }, null),
-  ]);
-  return { ...page, basisChanges: changes.filter(({ assessment }) => assessment === number), contradictedBy };
+  const changes = await indicatorBasisChanges(trackerId, indicatorId, null);
+  return { ...page, basisChanges: changes.filter(({ assessment }) => assessment === number) };
 }

@@ -85,17 +85,11 @@ export interface IndicatorPage {
 export async function indicatorPage(tracker: string, slug: string, view: AskedView): Promise<IndicatorPage | null> {
   const found = await indicatorFrame(tracker, slug, view);
   if (!found) return null;
-  const { reviewedOn, checkedOn, dueOn, isOverdue, reviews, checks, ...indicator } = found;
+  const { reviewedOn, checkedOn, dueOn, isOverdue, reviews, checks, tagged, ...indicator } = found;
   const [assessments, basisChanges, evidence] = await Promise.all([
     assessmentsOf(indicator, view),
     indicatorBasisChanges(indicator.trackerId, indicator.id, view.knownBefore),
     evidenceOn(indicator, view),
-  ]);
-  const [standing] = assessments;
-  const { id: indicatorId, trackerId } = indicator;
-  const [contradictedBy, tagged] = await Promise.all([
-    standing ? contradicting({ ...standing, trackerId, indicatorId }, view.knownBefore) : [],
-    taggedItems(indicator, view),
   ]);
   return {
     indicator,
@@ -106,7 +100,7 @@ export async function indicatorPage(tracker: string, slug: string, view: AskedVi
     evidence: evidence.slice(0, SHOWN_ITEMS),
     isCut: evidence.length > SHOWN_ITEMS,
     checks: checks.map(withMoment),
-    contradictedBy,
+    contradictedBy: assessments[0]?.contradictedBy ?? [],
     tagged,
   };
 }
@@ -116,7 +110,7 @@ function withMoment<R extends { recordedAt: Date }>(row: R): R {
   return { ...row, recordedAt: new Date(row.recordedAt) };
 }
 
-type FoundIndicator = IndicatorFrame & ReviewKnown & Pick<IndicatorPage, "reviews" | "checks">;
+type FoundIndicator = IndicatorFrame & ReviewKnown & Pick<IndicatorPage, "reviews" | "checks" | "tagged">;
 
 async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<FoundIndicator | null> {
   if (!isSlug(tracker) || !isSlug(slug)) return null;
@@ -126,7 +120,7 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
       h.title AS theme, indicator.observes, indicator.article_sentence AS "articleSentence", indicator.basis, indicator.significance,
       indicator.review_every_days AS "reviewEveryDays", indicator.review_note AS "reviewNote",
       indicator.retired_on AS "retiredOn", indicator.retired_reason AS "retiredReason",
-      ${REVIEW_COLUMNS}, ${reviewsIn(view)} AS reviews, ${checksIn(view)} AS checks,
+      ${REVIEW_COLUMNS}, ${reviewsIn(view)} AS reviews, ${checksIn(view)} AS checks, ${taggedItems(view)} AS tagged,
       search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps", coalesce(search.counts, '[]') AS counts,
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
@@ -152,13 +146,18 @@ function searchOf({ knownBefore }: View): Prisma.Sql {
     ORDER BY sequence DESC LIMIT 1`;
 }
 
-function assessmentsOf({ id }: IndicatorFrame, view: AskedView): Promise<AssessmentRow[]> {
-  return db.$queryRaw<AssessmentRow[]>`
+/** A row of which the standing one alone tells what contradicts it. */
+type FoundAssessment = AssessmentRow & { contradictedBy: OtherItem[] | null };
+
+function assessmentsOf({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<FoundAssessment[]> {
+  return db.$queryRaw<FoundAssessment[]>`
     SELECT a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
       a.rule_exception AS "ruleException", c.version AS "codebookVersion", ${stateShown("assessment", view.knownBefore)} AS state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
       ${citationsAsOf("assessment", view.knownBefore)} AS citations,
       ${citedChecks("assessment")} AS checks,
-      ${approvalShown("assessment", view.knownBefore)} AS approval, ${dissentsFrom(view.knownBefore)} AS dissents
+      ${approvalShown("assessment", view.knownBefore)} AS approval, ${dissentsFrom(view.knownBefore)} AS dissents,
+      CASE WHEN row_number() OVER (ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC) = 1
+        THEN ${contradicting(trackerId, view.knownBefore)} END AS "contradictedBy"
     FROM assessments_known(${id}::integer, ${view.asOf}, ${view.knownBefore}::timestamptz) a
     JOIN codebook c ON c.id = a.codebook_id
     ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC`;

@@ -23,8 +23,8 @@ export interface IndicatorFacts {
   confidence: Confidence | null;
   dueOn: string | null;
   isOverdue: boolean;
-  /** How many origins the standing judgement rests on. */
-  origins: number;
+  /** How many origins the standing judgement rests on; null where nothing was judged. */
+  origins: number | null;
   /** Whether something that it rests on fell and nobody looked at it since. */
   isBasisChanged: boolean;
 }

@@ -81,8 +81,8 @@ interface IndicatorWithNewest extends ReviewKnown {
   theme: string;
   themeTitle: string;
   searchedUntil: string | null;
-  /** From how many origins the items come that the standing judgement cites; 0 where nothing was judged. */
-  origins: number;
+  /** From how many origins the items come that the standing judgement cites; null where nothing was judged. */
+  origins: number | null;
   /** The newest item that bears on it; null where there is none. */
   newest: { number: number; headline: string; occurred: string; state: EditorialState } | null;
   /** Those that count, the standing one first. */
@@ -131,7 +131,7 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
     SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
       indicator.searched_until AS "searchedUntil", newest.item AS newest, ${REVIEW_COLUMNS},
       held.known, EXISTS (SELECT 1 FROM unsettled WHERE unsettled.id = (held.known->0->>'id')::integer) AS "isBasisChanged",
-      origins_of((held.known->0->>'id')::integer, ${view.knownBefore}::timestamptz) AS origins,
+      CASE WHEN jsonb_array_length(held.known) > 0 THEN origins_of((held.known->0->>'id')::integer, ${view.knownBefore}::timestamptz) END AS origins,
       coalesce(later.changes, '[]') AS "itemsChanged"
     FROM indicator
     JOIN theme ON theme.id = indicator.theme_id
