@@ -28,7 +28,21 @@ const FIELDS = Prisma.sql`s.kind::text AS kind, coalesce(i.title, a.name, n.name
 
 /** Indicators, actors and sources that are found, the best match of each kind first, and one more than is shown of a kind. */
 export function namesFound(tracker: number, asked: string, most = MOST_NAMES): Promise<NameFound[]> {
-  return db.$queryRaw<NameFound[]>`
+  return db.$queryRaw<NameFound[]>(found(tracker, asked, most));
+}
+
+/** The same, and where nothing has such a name, what is called nearly so. */
+export async function namesFoundOrAlike(tracker: number, search: Search, asked: string) {
+  const [names] = await db.$queryRaw<{ found: NameFound[]; alike: NameFound[] }[]>`
+    WITH found AS MATERIALIZED (${found(tracker, asked, MOST_NAMES)})
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(found)), '[]') FROM found) AS found,
+      (SELECT coalesce(jsonb_agg(to_jsonb(alike)), '[]') FROM (${alike(tracker, search)}) AS alike
+        WHERE NOT EXISTS (SELECT 1 FROM found)) AS alike`;
+  return names ?? { found: [], alike: [] };
+}
+
+function found(tracker: number, asked: string, most: number): Prisma.Sql {
+  return Prisma.sql`
     SELECT kind, name, "originalName", slug, observes, "isRetired" FROM (
       SELECT *, row_number() OVER (PARTITION BY kind ORDER BY rank DESC, lower(name), subject) AS place FROM (
         SELECT DISTINCT ON (s.kind, coalesce(n.present_id, s.subject_id)) ${FIELDS},
@@ -42,9 +56,13 @@ export function namesFound(tracker: number, asked: string, most = MOST_NAMES): P
 }
 
 /** What is called nearly as what was typed, the likeliest first. */
-export function namesAlike(tracker: number, { groups }: Search): Promise<NameFound[]> {
+export function namesAlike(tracker: number, search: Search): Promise<NameFound[]> {
+  return db.$queryRaw<NameFound[]>(alike(tracker, search));
+}
+
+function alike(tracker: number, { groups }: Search): Prisma.Sql {
   const typed = groups.flat().map(({ forms }) => forms[0] ?? "");
-  return db.$queryRaw<NameFound[]>`
+  return Prisma.sql`
     SELECT ${FIELDS}
     FROM (SELECT kind, subject_id, max(likeness) AS likeness
       FROM unnest(${typed}::text[]) AS word CROSS JOIN LATERAL search_similar(${tracker}::integer, word)
