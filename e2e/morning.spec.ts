@@ -162,6 +162,10 @@ test("what can be quoted, under an address that keeps it", async ({ page }) => {
   await follow(page, "Permanent address of this judgement");
   await expect(title(page)).toHaveText("Assessment 11: Missile tests");
   const judgement = page.url();
+  await page.getByText("Cite this page").click();
+  await expect(page.getByRole("definition").filter({ hasText: "Signpost. As known on" }).first()).toContainText(
+    judgement,
+  );
   await page.goto(version);
   await expect(page.getByRole("blockquote")).toHaveText(/^if the U\.S\. respects/);
   await page.goto(judgement);
