@@ -61,8 +61,8 @@ BEGIN
 END $$;
 
 -- The words of a text in their order, and their places. What is written without blanks (Han, kana, Hangul) is cut into
--- all its pairs of signs, so that each part of it from two signs on is found. Between two such runs one place is left
--- empty, so that no pair is read across a blank.
+-- all its pairs of signs, so that each part of it from two signs on is found. Before and after such a run one place is left
+-- empty, so that no pair is read across a blank or across a word.
 CREATE FUNCTION search_words(t text) RETURNS TABLE (word text, place integer)
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT ROWS 60 AS $$
 DECLARE
@@ -73,13 +73,13 @@ DECLARE
 BEGIN
   place := 0;
   FOR run IN SELECT regexp_matches(search_fold(t), '([' || together || ']+)|([^' || together || apart || ']+)', 'g') LOOP
+    IF place > 0 AND (was_together OR run[1] IS NOT NULL) THEN place := place + 1; END IF;
     IF run[1] IS NULL THEN
       place := place + 1;
       -- A word can have 2,046 bytes.
       word := left(run[2], 500);
       RETURN NEXT;
     ELSE
-      IF was_together THEN place := place + 1; END IF;
       FOR at IN 1 .. greatest(length(run[1]) - 1, 1) LOOP
         place := place + 1;
         word := substr(run[1], at, 2);
