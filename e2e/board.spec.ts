@@ -23,7 +23,7 @@ test("an analyst sees where every indicator stands, by theme, without signing in
 test("the sentence on the whole leads to the indicators that it counts", async ({ page }) => {
   await page.goto(FIRST_TRACKER);
   await page.getByRole("link", { name: /are moving away$/ }).click();
-  await expect(page.getByRole("status")).toHaveText(`${movingAway.length} of 15 indicators`);
+  await expect(page.getByRole("main").getByRole("status")).toHaveText(`${movingAway.length} of 15 indicators`);
   expect((await slugs(page)).toSorted()).toEqual(movingAway.toSorted());
 });
 
@@ -31,7 +31,7 @@ test("an analyst filters and sorts by keyboard, and a reload keeps it", async ({
   await page.goto(FIRST_TRACKER);
   await page.getByRole("combobox", { name: "Level" }).focus();
   await page.keyboard.type("Moving");
-  await expect(page.getByRole("status")).toHaveText(`${movingAway.length} of 15 indicators`);
+  await expect(page.getByRole("main").getByRole("status")).toHaveText(`${movingAway.length} of 15 indicators`);
 
   const byReview = page.getByRole("columnheader", { name: "Review" });
   await byReview.getByRole("button").press("Enter");
@@ -75,7 +75,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Level" }).click();
     await page.getByRole("combobox", { name: "Level" }).selectOption("Moving away");
     await page.getByRole("button", { name: "Show", exact: true }).click();
-    await expect(page.getByRole("status")).toHaveText(`${movingAway.length} of 15 indicators`);
+    await expect(page.getByRole("main").getByRole("status")).toHaveText(`${movingAway.length} of 15 indicators`);
     await expect(page.getByRole("columnheader", { name: "Level", exact: true })).toHaveAttribute(
       "aria-sort",
       "ascending",
