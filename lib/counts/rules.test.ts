@@ -50,6 +50,11 @@ test("quarters run from the first that has an item to the present one, empty one
   ]);
 });
 
+test("as many items are counted as there are", () => {
+  const days = Array.from({ length: 1_000_000 }, () => "2026-01-01");
+  expect(quartersOf(days, "2026-01-01", 40)).toEqual([{ name: "2026 Q1", count: 1_000_000 }]);
+});
+
 test("the definition names each tag", () => {
   expect(definitionInWords({ title: "A", kind: "DAYS_SINCE", tags: ["icbm", "ballistic"] })).toContain(
     "carry the tag “icbm” or “ballistic”",

@@ -70,7 +70,10 @@ export interface Quarter {
 export function quartersOf(days: readonly string[], asOf: string, most: number): Quarter[] {
   const numbers = days.map(quarterNumber);
   const last = quarterNumber(asOf);
-  const first = Math.max(Math.min(...numbers, last), last - most + 1);
+  const first = Math.max(
+    numbers.reduce((least, number) => Math.min(least, number), last),
+    last - most + 1,
+  );
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const number = first + index;
     const name = `${Math.floor(number / 4)} Q${(number % 4) + 1}`;

@@ -128,6 +128,7 @@ test("a list that is asked for alone is read alone", async () => {
 
 test("of a tracker that is not there nothing is told", async () => {
   expect(await deskQueue(ada, TODAY, { ...ALL, tracker: "nowhere" })).toBeNull();
+  expect(await deskQueue(ada, TODAY, { ...ALL, tracker: "\0" })).toBeNull();
 });
 
 test("the next things that wait in a tracker are of every kind, decisions first", async () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { isSlug } from "@/lib/addresses/slug";
 import { unreviewedWaiting } from "@/lib/approvals/read-waiting";
 import { basisWaiting } from "@/lib/basis/read-waiting";
 import { eventsWaiting } from "@/lib/calendar/read-waiting";
@@ -29,7 +30,8 @@ const named = { slug: true, title: true } as const;
 /** What of all that waits for an editor on a day is asked for; null where the tracker that it is asked of is not there. */
 export async function deskQueue(editor: Editor, today: string, asked: QueueAsked) {
   const slug = asked.tracker;
-  const tracker = slug === null ? null : await db.tracker.findUnique({ where: { slug }, select: named });
+  const isNamed = slug !== null && isSlug(slug);
+  const tracker = isNamed ? await db.tracker.findUnique({ where: { slug }, select: named }) : null;
   if (slug !== null && tracker === null) return null;
   const [lists, reviews, trackers] = await Promise.all([
     Promise.all(

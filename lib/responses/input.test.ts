@@ -18,3 +18,9 @@ test.each([
   ["fifty", "Give the item by its number"],
   ["https://signpost.example/trackers/korea", "Give the item by its number"],
 ])("“%s” is no item", (typed, message) => expect(read(typed).error?.issues[0]?.message).toContain(message));
+
+test("a long text is refused at once", () => {
+  const started = performance.now();
+  expect(read(`${"/evidence/1".repeat(20_000)}\nx`).success).toBe(false);
+  expect(performance.now() - started).toBeLessThan(500);
+});

@@ -83,3 +83,13 @@ describe("an excerpt", () => {
     );
   });
 });
+
+test("a long text is marked as quickly whatever stands in it and is asked", () => {
+  const row = asked(`talks or "${"a ".repeat(90)}a"`);
+  const sets = "The talks were of a set of a kind that a day brings. ".repeat(190);
+  const started = performance.now();
+  for (let time = 0; time < 3; time += 1)
+    expect(marked("a ".repeat(5_000), row).filter(({ isHit }) => isHit)).toHaveLength(5_000);
+  for (let time = 0; time < 20; time += 1) expect(hasHit(sets, row)).toBe(true);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

@@ -68,16 +68,26 @@ function hitsIn(text: string, { groups }: Search): Span[] {
   return merged;
 }
 
+/** Each place once, however many of the rows of words that were asked for go over it. */
 function spansOf(words: Word[], asked: Word[], { isExact }: Term): Span[] {
-  if (asked.length === 0) return [];
-  return words.flatMap((_, at) => {
-    const parts = asked.map((part, place) => {
-      const word = words[at + place];
-      const isLast = place === asked.length - 1;
-      return word ? spansIn(word, part, { isFirst: place === 0, isLast, isOpen: isLast && !isExact }) : [];
-    });
-    return parts.every((spans) => spans.length > 0) ? parts.flat() : [];
-  });
+  const ends = new Map<number, number>();
+  for (let at = 0; asked.length > 0 && at + asked.length <= words.length; at += 1) {
+    for (const [start, end] of spansAt(words, at, asked, isExact)) ends.set(start, Math.max(end, ends.get(start) ?? 0));
+  }
+  return [...ends];
+}
+
+/** Where the words that were asked for stand in a row from one word on; nowhere where one of them is another. */
+function spansAt(words: Word[], at: number, asked: Word[], isExact: boolean): Span[] {
+  const spans: Span[] = [];
+  for (const [place, part] of asked.entries()) {
+    const word = words[at + place];
+    const isLast = place === asked.length - 1;
+    const found = word ? spansIn(word, part, { isFirst: place === 0, isLast, isOpen: isLast && !isExact }) : [];
+    if (found.length === 0) return [];
+    spans.push(...found);
+  }
+  return spans;
 }
 
 /** Where a word is, or holds, what was asked for. */

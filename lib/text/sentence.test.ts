@@ -22,3 +22,18 @@ test("a sentence that never ends is cut between words", () => {
   expect(cut).toMatch(/^(word )+word…$/);
   expect(cut.length).toBeLessThanOrEqual(281);
 });
+
+test("a text is cut as quickly however it is made up", () => {
+  const started = performance.now();
+  for (const text of [
+    `${"A.".repeat(2_500)}${" A.".repeat(1_666)}`,
+    `${"!".repeat(9_999)}x`,
+    `${"No. ".repeat(2_500)}`,
+  ]) {
+    expect(firstSentence(text).length).toBeLessThanOrEqual(281);
+  }
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(firstSentence(`${"word ".repeat(30)}${" ".repeat(1_000)}ends. More.`)).toBe(`${"word ".repeat(30)}ends.`);
+  expect(firstSentence(`${"😀".repeat(279)}. More.`)).toBe(`${"😀".repeat(279)}.`);
+  expect(firstSentence(`${"😀".repeat(280)}. More.`)).toBe(`${"😀".repeat(280)}…`);
+});

@@ -60,18 +60,20 @@ export function admission({ secret, trustedProxies = "", pageFor = () => undefin
 
   return (request, response) => {
     const carriesFile = lengthOf(request) > LONGEST_BODY;
-    const session = carriesFile ? signedSession(request.headers.cookie, secret) : undefined;
+    const carriesTable = TABLE_PAGE.test(pathOf(request));
+    const session = carriesFile || carriesTable ? signedSession(request.headers.cookie, secret) : undefined;
     const refusal = addressRefusal(request) ?? bodyRefusal(request) ?? (carriesFile ? fileRefusal(session) : null);
     if (refusal) {
       answer(request, response, refusal, pageFor);
       return false;
     }
-    if (session !== undefined) {
+    if (carriesFile && session !== undefined) {
       sending.push(session);
       response.once("close", () => sending.splice(sending.indexOf(session), 1));
     }
-    if (TABLE_PAGE.test(pathOf(request)))
-      limitRows(request, () => answer(request, response, [413, TOO_MANY_ROWS], pageFor));
+    // Counting costs more than reading: a stranger's table is only read, up to the length of any form.
+    if (carriesTable && session !== undefined)
+      limitRows(request, response, () => answer(request, response, [413, TOO_MANY_ROWS], pageFor));
     const peer = plain(request.socket.remoteAddress ?? "");
     const isProxy = isWithin(trusted, peer);
     const forwarded = isProxy ? String(request.headers["x-forwarded-for"] ?? "").split(",") : [];

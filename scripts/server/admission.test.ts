@@ -138,6 +138,37 @@ test.each([
   },
 );
 
+test("a stranger's table is not counted: that would cost more than to read it", async () => {
+  const many = formWith(Buffer.from(ROW.repeat(50_200)));
+  const answer = await fetch(`${await serve()}/desk/import`, { method: "POST", body: new Uint8Array(many) });
+  expect(await answer.json()).toMatchObject({ headers: { "content-length": String(many.length) } });
+});
+
+test("a table that goes on after its answer is not answered once more", async () => {
+  const faults: unknown[] = [];
+  const note = (fault: unknown) => void faults.push(fault);
+  process.prependListener("uncaughtException", note);
+  const admit = admission({ secret: SECRET });
+  const server = createServer((request, response) => {
+    if (!admit(request, response)) return;
+    request.resume();
+    request.once("end", () => request.socket.end());
+    response.end("refused");
+  });
+  open.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  const many = formWith(Buffer.from(ROW.repeat(50_200)));
+  const head = `POST /desk/import HTTP/1.1\r\nHost: a\r\nCookie: ${session()}\r\nContent-Length: ${many.length}\r\n\r\n`;
+  socket.write(head);
+  const answers: string[] = [];
+  socket.once("data", () => socket.write(many));
+  for await (const piece of socket) answers.push(String(piece));
+  process.off("uncaughtException", note);
+  expect(faults).toEqual([]);
+  expect(answers.join("").match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200"]);
+});
+
 test("a script that sends a form is told in words that it can hand on", async () => {
   const headers = { "next-action": "7f" };
   const answer = await fetch(`${await serve()}/desk/import`, { method: "POST", body: FILE, headers });

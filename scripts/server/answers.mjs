@@ -5,7 +5,8 @@ const STATUSES = [401, 403, 404, 413, 500];
 
 /**
  * Puts in the place of such documents the pages below `app/answers`: complete, without script, and made once, so that
- * they need no database and cost nothing. In development a fault is left to the tools that show where it is.
+ * they need no database and cost nothing. In development a fault is left to the tools that show where it is. No answer
+ * but a good one may be kept by whoever stands between.
  * @param {{ dev?: boolean }} [settings]
  */
 export function completeAnswers({ dev = false } = {}) {
@@ -71,6 +72,9 @@ function substitute(response, answerFor) {
         response.removeHeader("content-encoding");
         response.setHeader("content-type", "text/html; charset=utf-8");
         response.setHeader("content-length", Buffer.byteLength(page));
+      }
+      if (status >= 400 && String(response.getHeader("cache-control")).startsWith("public")) {
+        response.setHeader("cache-control", "no-cache");
       }
       sent = page;
       return Reflect.apply(writeHead, response, [status, ...rest]);

@@ -49,6 +49,20 @@ test.each([401, 403, 404, 413, 500])(
   },
 );
 
+test.each([
+  [200, "public, max-age=60", "public, max-age=60"],
+  [404, "public, max-age=60", "no-cache"],
+  [500, "public, max-age=60", "no-cache"],
+  [500, "no-store", "no-store"],
+])("an answer with status %i that says “%s” is kept as “%s”", async (status, said, kept) => {
+  const url = await serve((answer) => {
+    answer.statusCode = status;
+    answer.setHeader("cache-control", said);
+    answer.end("plain");
+  });
+  expect((await fetch(url)).headers.get("cache-control")).toBe(kept);
+});
+
 test("what is sent in one piece becomes the page as well", async () => {
   const url = await serve((answer) => answer.writeHead(404, { "x-part": "one" }).end("empty"));
   expect(await (await fetch(url)).text()).toBe("empty");

@@ -9,17 +9,20 @@ const LONGEST_HEAD = 65_536;
 
 /**
  * Looks at a form's body while it comes in, and calls once when the table in it has more rows than are read: so nobody
- * sends the rest for nothing. What is no table, or no text, is left to who reads it.
+ * sends the rest for nothing. What is no table, or no text, is left to who reads it, and so is what is already answered.
  * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
  * @param {() => void} onTooMany from then on the rest is dropped
  */
-export function limitRows(request, onTooMany) {
+export function limitRows(request, response, onTooMany) {
   const count = tableIn();
   const push = request.push.bind(request);
   let isOver = false;
   request.push = (chunk, encoding) => {
     if (isOver) return true;
-    if (!Buffer.isBuffer(chunk) || count(chunk) <= MOST_ROWS + SLACK) return push(chunk, encoding);
+    if (!Buffer.isBuffer(chunk) || response.headersSent || count(chunk) <= MOST_ROWS + SLACK) {
+      return push(chunk, encoding);
+    }
     isOver = true;
     onTooMany();
     return true;
