@@ -33,7 +33,7 @@ test("a reader is briefed on what moved, why, and on what source, and takes it a
   await expect(moved).toContainText("They were fired.");
   await expect(moved).toContainText("Moderate confidence.");
   await expect(page.getByRole("region", { name: "Outlooks" })).toContainText("Likely (55–80 %), by the end of");
-  await moved.getByRole("link", { name: "[note 1]" }).click();
+  await moved.getByRole("link", { name: /note 1\]/ }).click();
   const note = page.getByRole("region", { name: "Notes" }).getByRole("listitem").first();
   await expect(note).toContainText("Rated B2: usually reliable source; probably true.");
   await expect(note).toContainText("They were counted again.");

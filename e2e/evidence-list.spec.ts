@@ -9,7 +9,7 @@ const items = (page: Page) => page.getByRole("table", { name: "Items of evidence
 test("an analyst narrows the list, and the address keeps it", async ({ page }) => {
   await page.goto(LIST);
   await expect(page.getByRole("heading", { level: 2 })).toHaveText("1–50 of 95 items");
-  await page.getByRole("searchbox", { name: "Search" }).fill("KIM trump");
+  await page.getByRole("main").getByRole("searchbox", { name: "Search" }).fill("KIM trump");
   await page.getByRole("combobox", { name: "Indicator" }).selectOption("US–North Korea contact");
   await page.getByRole("combobox", { name: "Kind" }).selectOption("Statement");
   await page.getByRole("button", { name: "Show", exact: true }).click();

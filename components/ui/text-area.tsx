@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, useLayoutEffect, useState } from "react";
+import { useIsHydrated } from "./use-is-hydrated";
 
 type TextAreaProps = Omit<ComponentProps<"textarea">, "id" | "children" | "ref"> & { id: string };
 
@@ -9,7 +10,9 @@ type TextAreaProps = Omit<ComponentProps<"textarea">, "id" | "children" | "ref">
  * to its first text, and unselects what was selected in it; an input it leaves as it is.
  */
 export function TextArea(props: TextAreaProps) {
-  const [early] = useState(() => typedEarly(props.id));
+  // A text area that is made later may stand beside the one of the same name that it takes the place of.
+  const isNew = useIsHydrated();
+  const [early] = useState(() => (isNew ? null : typedEarly(props.id)));
   useLayoutEffect(() => {
     const area = areaOf(props.id);
     if (!area || !early) return;

@@ -14,7 +14,9 @@ const TABLE_PAGE = /^\/desk\/import\/?$/;
 const FILE_BODIES_AT_ONCE = 6;
 /** So that nobody holds all places by sending slowly. */
 const FILE_BODIES_OF_ONE = 2;
+/** How long what is refused is still read while it comes in, and how long a client may be silent before it ends. */
 const FAREWELL_MS = 10_000;
+const SILENCE_MS = 500;
 
 /** The words by which `lib/signed-out.ts` knows it. */
 const NOT_SIGNED_IN = "You are not signed in.";
@@ -131,9 +133,30 @@ function answer(request, response, [status, message], pageFor) {
   const type = isAction ? "text/plain" : `${page === undefined ? "text/plain" : "text/html"}; charset=utf-8`;
   const body = isAction ? `${NOT_SAVED} ${message}` : (page ?? `${message}\n`);
   response.writeHead(status, { ...HEADERS, "content-type": type, "content-length": Buffer.byteLength(body) });
-  // Read on for a moment: a client that is cut off while it writes would not see the answer.
+  response.write(body);
+  readOn(request, () => response.end());
+}
+
+/**
+ * Reads on, and drops it, while a client still sends: one that is cut off while it writes would not see the answer.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {() => void} done
+ */
+function readOn(request, done) {
+  const { socket } = request;
+  const latest = Date.now() + FAREWELL_MS;
+  let read = -1;
+  const timer = setInterval(() => {
+    const isOver = request.complete || socket.destroyed || socket.bytesRead === read || Date.now() > latest;
+    read = socket.bytesRead;
+    if (isOver) end();
+  }, SILENCE_MS);
+  const end = () => {
+    clearInterval(timer);
+    done();
+  };
+  request.once("end", end);
   request.resume();
-  response.end(body, () => setTimeout(() => request.destroy(), FAREWELL_MS).unref());
 }
 
 /** @param {string} name */
