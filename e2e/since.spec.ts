@@ -49,6 +49,10 @@ test.describe("without JavaScript", () => {
     await page.locator(`[data-indicator="${SLUG}"]`).getByRole("link", { name: "1 new: 1 item" }).click();
     await expect(page).toHaveURL(`/trackers/${tracker.slug}/indicators/${SLUG}?since=${yesterday}#evidence`);
     await expect(page.getByRole("row", { name: /Filed today/ }).getByText("new", { exact: true })).toBeVisible();
+    await page.goto(`/trackers/${tracker.slug}?asOf=${today}&since=${yesterday}`);
+    const marked = page.locator(`[data-indicator="${SLUG}"]`).getByRole("link", { name: "1 new: 1 item" });
+    const there = `/trackers/${tracker.slug}/indicators/${SLUG}?asOf=${today}&since=${yesterday}#evidence`;
+    await expect(marked).toHaveAttribute("href", there);
     await page.goto(`/trackers/${tracker.slug}?since=${today}`);
     await expect(page.getByText("Nothing is new since")).toBeVisible();
     await page.goto(`/trackers/${tracker.slug}/indicators/${SLUG}?since=2026-02-31`);

@@ -7,7 +7,7 @@ import { NothingYet } from "@/components/view/nothing-yet";
 import { ViewBanner } from "@/components/view/view-banner";
 import { visitOf, withSince } from "@/lib/news/since";
 import type { Board } from "@/lib/trackers/read-board";
-import { type AskedView, inView, type SearchParams } from "@/lib/view";
+import { type AskedView, inView, keptClocks, type SearchParams } from "@/lib/view";
 import { BoardAside } from "./board-aside";
 import { BoardHead } from "./board-head";
 import { BoardTable } from "./board-table";
@@ -76,20 +76,20 @@ export function BoardView({ board, base, view, since, asked }: BoardViewProps) {
                     base={base}
                     row={row}
                     view={view}
+                    since={since}
                     stripsFrom={stripsFrom ?? view.asOf}
                     news={
                       <NewCount
                         visit={visit}
                         recorded={visit.isNow || since ? row.news : []}
-                        page={inView(`${base}/indicators/${row.slug}`, view)}
-                        query={since === null ? "" : withSince("", since)}
+                        page={withSince(inView(`${base}/indicators/${row.slug}`, view), since)}
                       />
                     }
                   />,
                 ]),
               )}
               look={look}
-              kept={{ ...keptOf(view), ...(since && { since }) }}
+              kept={{ ...keptClocks(view), ...(since && { since }) }}
               stripsFrom={stripsFrom?.slice(0, 4) ?? null}
             />
           </div>
@@ -99,8 +99,4 @@ export function BoardView({ board, base, view, since, asked }: BoardViewProps) {
       <RetiredList retired={board.retired} base={base} view={view} />
     </>
   );
-}
-
-function keptOf({ askedAsOf, askedKnownOn }: AskedView): Record<string, string> {
-  return { ...(askedAsOf && { asOf: askedAsOf }), ...(askedKnownOn && { knownOn: askedKnownOn }) };
 }

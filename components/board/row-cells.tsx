@@ -9,6 +9,7 @@ import { OverdueMark } from "@/components/reviews/overdue-mark";
 import { originsInWords } from "@/lib/corroboration/rules";
 import { daysBetween } from "@/lib/dates/days";
 import { agoInWords, dateInWords, daysInWords, distanceInWords } from "@/lib/dates/words";
+import { withSince } from "@/lib/news/since";
 import type { BoardRow } from "@/lib/trackers/read-board";
 import { type AskedView, inView } from "@/lib/view";
 
@@ -17,6 +18,8 @@ interface RowCellsProps {
   base: string;
   row: BoardRow;
   view: AskedView;
+  /** The day after which all is marked as new; null where nothing is. */
+  since: string | null;
   /** Where all strips of the board begin. */
   stripsFrom: string;
   /** How much of it is new to the reader. */
@@ -24,12 +27,15 @@ interface RowCellsProps {
 }
 
 /** The cells of one indicator on the board; on a narrow screen they stand as a card. */
-export function RowCells({ base, row, view, stripsFrom, news }: RowCellsProps) {
+export function RowCells({ base, row, view, since, stripsFrom, news }: RowCellsProps) {
   return (
     <>
       <th scope="row" className="col-span-2 text-start align-top font-normal lg:py-3 print:py-1.5 wide:pe-4">
         <h3 className="font-medium text-[0.96875rem] leading-[1.3]">
-          <a href={inView(`${base}/indicators/${row.slug}`, view)} className="no-underline hover:underline">
+          <a
+            href={withSince(inView(`${base}/indicators/${row.slug}`, view), since)}
+            className="no-underline hover:underline"
+          >
             {row.title}
           </a>
         </h3>

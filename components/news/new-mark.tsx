@@ -32,18 +32,17 @@ export function NewMark({ visit, recorded }: NewMarkProps) {
 }
 
 interface NewCountProps extends NewMarkProps {
-  /** The address of the indicator, and what it is asked for. */
+  /** The address of the indicator, with all that it is asked for. */
   page: string;
-  query: string;
 }
 
 /** Counts what is new on an indicator, and leads to it. */
-export function NewCount({ visit, recorded, page, query }: NewCountProps) {
+export function NewCount({ visit, recorded, page }: NewCountProps) {
   const until = useSeenUntil(visit);
   const news = until === null ? [] : newOf(recorded, until);
   if (news.length === 0) return null;
   return (
-    <a href={`${page}${query}#${placeOf(news)}`} className="block w-fit font-semibold text-ink text-note">
+    <a href={`${page}#${placeOf(news)}`} className="block w-fit font-semibold text-ink text-note">
       <NewShape />
       {news.length} new<span className="font-normal text-soft">: {kindsInWords(news)}</span>
     </a>

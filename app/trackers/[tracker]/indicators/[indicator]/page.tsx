@@ -28,7 +28,7 @@ import { dateInWords } from "@/lib/dates/words";
 import { recordedOn } from "@/lib/indicators/news";
 import { indicatorPage } from "@/lib/indicators/read";
 import { newestOn, standingOn } from "@/lib/indicators/standing";
-import { readSinceView, visitOf } from "@/lib/news/since";
+import { readSinceView, visitOf, withSince } from "@/lib/news/since";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
 import { frameOf } from "../../frame";
@@ -79,7 +79,7 @@ export default async function IndicatorPage(props: Props) {
       <PageHead
         kicker={
           <>
-            <a href={inView(base, view)}>{indicator.tracker.title}</a> / {indicator.theme}
+            <a href={withSince(inView(base, view), since)}>{indicator.tracker.title}</a> / {indicator.theme}
           </>
         }
         title={indicator.title}
