@@ -35,7 +35,7 @@ test("what is selected is copied as citations, one on a line, with permanent add
   await expect(page.getByText("Copied, one citation on each line.")).toBeVisible();
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
   expect(lines).toHaveLength(2);
-  expect(lines[0]).toMatch(/^“Alpha”, Test tracker .*, evidence 2, version 1\. Signpost, as known on /);
+  expect(lines[0]).toMatch(/^“Alpha\.” Test tracker .*, evidence 2, version 1\. Signpost\. As known on /);
   expect(lines[0]).toContain(`/trackers/${tracker.slug}/evidence/2/versions/1`);
 });
 

@@ -10,7 +10,7 @@ import type { AskedView } from "@/lib/view";
 /** A draft as readers will see it. */
 export function DraftPreview({ seen, view }: { seen: Preview; view: AskedView }) {
   const version = seen.item?.versions.at(-1);
-  if (seen.item && version) return <ItemView item={seen.item} version={version} today={view.today} />;
+  if (seen.item && version) return <ItemView item={seen.item} version={version} knownOn={view.today} />;
   if (!seen.indicator) return null;
   const { indicator, assessments, review, evidence } = seen.indicator;
   const drafted = assessments.toSorted((a, b) => b.number - a.number)[0];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { itemCitation } from "@/lib/evidence/citing";
+import { citedItem, citedOn, citePage } from "@/lib/citing/rules";
 import {
   COLUMNS,
   type Column,
@@ -31,7 +31,6 @@ interface EvidenceTableProps {
 /** Items with what was chosen to be shown of them; on a narrow screen each stands as a block. */
 export function EvidenceTable({ base, within, rows, view, ...shown }: EvidenceTableProps) {
   const { columns = USUAL_COLUMNS, density = "comfortable", order } = shown;
-  const on = view.askedKnownOn ?? view.today;
   const [before, after] = [columns.filter((id) => id === "occurred"), columns.filter((id) => id !== "occurred")];
   return (
     <EvidenceGrid
@@ -43,11 +42,12 @@ export function EvidenceTable({ base, within, rows, view, ...shown }: EvidenceTa
       density={density}
       rows={rows.map((item) => {
         const { number, version, headline, state } = item;
-        const address = new URL(`${base}/evidence/${number}/versions/${version}`, siteUrl()).href;
-        const cited = { headline, number, version, isRetracted: state === "RETRACTED" };
+        const { path, ...cited } = citedItem(base, { headline, number, version, isRetracted: state === "RETRACTED" });
+        const address = new URL(path, siteUrl()).href;
+        const { chicago } = citePage({ ...cited, within, knownOn: citedOn(view), address });
         const cells: Record<string, ReactNode> = { headline: <Headline base={base} item={item} view={view} /> };
         for (const id of columns) cells[id] = <ItemCell column={id} base={base} item={item} view={view} />;
-        return { number, headline, cells, citation: itemCitation(cited, { tracker: within, address, on }) };
+        return { number, headline, cells, citation: chicago };
       })}
     />
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testView } from "@/lib/testing/view";
-import { type CitedPage, citeOriginal, citePage, keptAddress } from "./rules";
+import { type CitedPage, citedItem, citeOriginal, citePage, keptAddress } from "./rules";
 
 const PAGE: CitedPage = {
   title: "Missile tests",
@@ -57,6 +57,15 @@ describe("a page", () => {
     expect(bibtex).toContain("title = {{Путь открыт}}");
     expect(bibtex).toMatch(/^@misc\{[a-z0-9-]+,/);
   });
+});
+
+test("an item is cited in its version, on one line, and says so where it was retracted", () => {
+  const item = { headline: "Ten\nfired", number: 7, version: 2, isRetracted: true };
+  const { path, ...cited } = citedItem("/trackers/korea", item);
+  expect(citePage({ ...PAGE, ...cited, address: `https://signpost.example${path}` }).chicago).toBe(
+    "“Retracted: Ten fired.” US–North Korea dialogue, evidence 7, version 2. Signpost. As known on September 3, 2026. https://signpost.example/trackers/korea/evidence/7/versions/2.",
+  );
+  expect(citedItem("/trackers/korea", { ...item, isRetracted: false }).title).toBe("Ten\nfired");
 });
 
 describe("for BibTeX", () => {

@@ -39,6 +39,23 @@ export interface Citation {
   bibtex: string;
 }
 
+/** An item in one of its versions, to be cited. */
+interface CitedItem {
+  number: number;
+  version: number;
+  headline: string;
+  isRetracted: boolean;
+}
+
+/** What an item's version is called where it is cited, and its permanent path; `base` is the tracker's. */
+export function citedItem(base: string, { number, version, headline, isRetracted }: CitedItem) {
+  return {
+    title: isRetracted ? `Retracted: ${headline}` : headline,
+    part: `evidence ${number}, version ${version}`,
+    path: `${base}/evidence/${number}/versions/${version}`,
+  };
+}
+
 /** The day as known on which a view is cited. */
 export function citedOn({ askedKnownOn, today }: AskedView): string {
   return askedKnownOn ?? today;

@@ -4,6 +4,7 @@ import { ItemCorroboration } from "@/components/corroboration/item-corroboration
 import { ResponseList } from "@/components/responses/response-list";
 import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { citedItem } from "@/lib/citing/rules";
 import type { Beside } from "@/lib/corroboration/rules";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
 import { Occurred } from "../occurred";
@@ -18,7 +19,8 @@ interface ItemViewProps {
   item: EvidenceItem;
   /** The version that is shown. */
   version: ItemVersion;
-  today: string;
+  /** The day as known on which it is cited. */
+  knownOn: string;
   /** What other items say of its days; left out of a page that says the same for ever. */
   beside?: Beside;
   /** Where another item is found in the same view. */
@@ -26,10 +28,9 @@ interface ItemViewProps {
 }
 
 /** An item of evidence as it reads in one of its versions. */
-export function ItemView({ item, version, today, beside, addressOf }: ItemViewProps) {
+export function ItemView({ item, version, knownOn, beside, addressOf }: ItemViewProps) {
   const base = `/trackers/${item.tracker.slug}`;
   const here = `${base}/evidence/${item.number}`;
-  const permanent = `${here}/versions/${version.number}`;
   const isRetracted = version.state === "RETRACTED";
   return (
     <>
@@ -73,11 +74,9 @@ export function ItemView({ item, version, today, beside, addressOf }: ItemViewPr
           <SectionHeading id="versions">Versions</SectionHeading>
           <ItemHistory versions={item.versions} shown={version.number} here={here} />
           <CitePage
-            title={isRetracted ? `Retracted: ${version.headline}` : version.headline}
+            {...citedItem(base, { ...version, number: item.number, version: version.number, isRetracted })}
             within={item.tracker.title}
-            part={`evidence ${item.number}, version ${version.number}`}
-            knownOn={today}
-            path={permanent}
+            knownOn={knownOn}
             original={{ ...version, origin: version.origin.name, outlet: version.outlet.name }}
           />
         </div>

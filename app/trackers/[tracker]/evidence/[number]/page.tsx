@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
+import { citedOn } from "@/lib/citing/rules";
 import { besideItem } from "@/lib/corroboration/read";
 import { itemKnown } from "@/lib/evidence/known";
 import { dayNow, inView, readView } from "@/lib/view";
@@ -46,7 +47,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
       {known ? (
         <ItemView
           {...known}
-          today={view.today}
+          knownOn={citedOn(view)}
           beside={beside}
           addressOf={(other) => inView(`/trackers/${tracker}/evidence/${other}`, view)}
         />

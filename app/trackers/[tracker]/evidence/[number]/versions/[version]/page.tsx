@@ -28,7 +28,7 @@ export default async function EvidenceVersionPage(props: Props) {
   if (!found) notFound();
   return (
     <Page>
-      <ItemView {...found} today={dayNow()} />
+      <ItemView {...found} knownOn={dayNow()} />
     </Page>
   );
 }
