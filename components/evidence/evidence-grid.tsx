@@ -2,9 +2,9 @@
 
 import { createColumnHelper, rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { type ReactNode, useMemo } from "react";
+import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import type { Density } from "@/lib/evidence/columns";
 import { CopyCitations } from "./copy-citations";
-import { useIsAlive } from "./use-is-alive";
 
 /** The head of a column: its name, and where it leads to order the list by it. */
 export interface Head {
@@ -37,7 +37,7 @@ const MANY = 6;
 
 /** The table of evidence, whose rows can be chosen and copied as citations once its script runs. */
 export function EvidenceGrid({ heads, rows, density }: EvidenceGridProps) {
-  const isAlive = useIsAlive();
+  const isHydrated = useIsHydrated();
   const columns = useMemo(
     () => helper.columns(heads.map(({ id }) => helper.display({ id, cell: ({ row }) => row.original.cells[id] }))),
     [heads],
@@ -57,7 +57,7 @@ export function EvidenceGrid({ heads, rows, density }: EvidenceGridProps) {
         <thead className="sr-only md:not-sr-only md:table-header-group">
           <tr className="border-line border-b text-note text-soft">
             <td className="py-2 md:w-7 print:hidden">
-              {isAlive && (
+              {isHydrated && (
                 <input
                   type="checkbox"
                   aria-label="Select all on this page"
@@ -79,7 +79,7 @@ export function EvidenceGrid({ heads, rows, density }: EvidenceGridProps) {
               className={`block border-line border-b align-top md:table-row ${density === "compact" ? "py-1.5" : "py-3"}`}
             >
               <td className={select}>
-                {isAlive && (
+                {isHydrated && (
                   <input
                     type="checkbox"
                     aria-label={`Select “${row.original.headline}”`}

@@ -1,10 +1,9 @@
 "use client";
 
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useState } from "react";
+import { useIsHydrated } from "@/components/ui/use-is-hydrated";
+import { keep, useKept } from "@/components/ui/use-kept";
 import { type SavedView, viewsIn, viewsKey, withoutView, withView } from "@/lib/evidence/views";
-import { useIsAlive } from "./use-is-alive";
-
-const CHANGED = "signpost-views";
 
 interface SavedViewsProps {
   tracker: string;
@@ -15,23 +14,18 @@ interface SavedViewsProps {
 
 /** The views of the list to which a reader gave names. They stay in this browser; the address of each can be sent to anybody. */
 export function SavedViews({ tracker, here, query }: SavedViewsProps) {
-  const isAlive = useIsAlive();
-  const views = viewsIn(
-    useSyncExternalStore(
-      listen,
-      () => keptText(tracker),
-      () => null,
-    ),
-  );
+  const isHydrated = useIsHydrated();
+  const views = viewsIn(useKept(viewsKey(tracker)));
   const [told, tell] = useState("");
-  if (!isAlive) return null;
-  const keep = (next: SavedView[], words: string) => tell(write(tracker, next) ? words : "This browser keeps nothing.");
+  if (!isHydrated) return null;
+  const write = (next: SavedView[], words: string) =>
+    tell(keep(viewsKey(tracker), JSON.stringify(next)) ? words : "This browser keeps nothing.");
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const name = String(new FormData(form).get("view") ?? "").trim();
     if (name === "") return tell("Give it a name.");
-    keep(withView(views, { name, query }), `Saved as “${name}”.`);
+    write(withView(views, { name, query }), `Saved as “${name}”.`);
     form.reset();
   };
   return (
@@ -54,7 +48,7 @@ export function SavedViews({ tracker, here, query }: SavedViewsProps) {
               <button
                 type="button"
                 aria-label={`Forget “${view.name}”`}
-                onClick={() => keep(withoutView(views, view.name), `“${view.name}” is forgotten.`)}
+                onClick={() => write(withoutView(views, view.name), `“${view.name}” is forgotten.`)}
                 className="text-soft underline"
               >
                 Forget
@@ -80,31 +74,4 @@ export function SavedViews({ tracker, here, query }: SavedViewsProps) {
       </div>
     </details>
   );
-}
-
-function keptText(tracker: string): string | null {
-  try {
-    return window.localStorage.getItem(viewsKey(tracker));
-  } catch {
-    return null;
-  }
-}
-
-function write(tracker: string, views: SavedView[]): boolean {
-  try {
-    window.localStorage.setItem(viewsKey(tracker), JSON.stringify(views));
-  } catch {
-    return false;
-  }
-  window.dispatchEvent(new Event(CHANGED));
-  return true;
-}
-
-function listen(onChange: () => void): () => void {
-  window.addEventListener("storage", onChange);
-  window.addEventListener(CHANGED, onChange);
-  return () => {
-    window.removeEventListener("storage", onChange);
-    window.removeEventListener(CHANGED, onChange);
-  };
 }
