@@ -1,17 +1,9 @@
 import { connection } from "next/server";
 import type { Place } from "@/lib/palette/rules";
 import { trackersWithIndicators } from "@/lib/trackers/read-places";
+import { TRACKER_PAGES } from "../trackers/pages";
 
-const OF_TRACKER = {
-  "": "Board",
-  "/changes": "Changes",
-  "/evidence": "Evidence",
-  "/scenarios": "Scenarios",
-  "/outlooks": "Outlooks",
-  "/codebook": "Codebook",
-  "/search": "Search",
-  "/about": "About",
-};
+const OF_TRACKER = { ...TRACKER_PAGES, "/timeline/levels": "How the levels went", "/search": "Search" };
 
 const OF_TRACKER_AT_DESK = {
   "": "at the desk",

@@ -6,6 +6,7 @@ import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { siteUrl } from "@/lib/settings";
+import { TRACKER_PAGES } from "../pages";
 import { frameOf } from "./frame";
 
 type Props = LayoutProps<"/trackers/[tracker]">;
@@ -26,18 +27,11 @@ export default async function TrackerLayout({ children, params }: Props) {
       <SiteHeader search={<SearchBox action={`${base}/search`} />} end={<a href="/desk">Editors</a>}>
         <NavLinks
           label={tracker.title}
-          links={[
-            { href: base, label: "Board" },
-            { href: `${base}/changes`, label: "Changes" },
-            { href: `${base}/briefing`, label: "Briefing" },
-            { href: `${base}/evidence`, label: "Evidence", holdsBelow: true },
-            { href: `${base}/timeline`, label: "Timeline", holdsBelow: true },
-            { href: `${base}/actors`, label: "Actors" },
-            { href: `${base}/scenarios`, label: "Scenarios" },
-            { href: `${base}/outlooks`, label: "Outlooks" },
-            { href: `${base}/codebook`, label: "Codebook" },
-            { href: `${base}/about`, label: "About" },
-          ]}
+          links={Object.entries(TRACKER_PAGES).map(([below, label]) => ({
+            href: `${base}${below}`,
+            label,
+            holdsBelow: below === "/evidence" || below === "/timeline",
+          }))}
         />
       </SiteHeader>
       {children}
