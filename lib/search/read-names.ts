@@ -64,8 +64,9 @@ function alike(tracker: number, { groups }: Search): Prisma.Sql {
   const typed = groups.flat().map(({ forms }) => forms[0] ?? "");
   return Prisma.sql`
     SELECT ${FIELDS}
-    FROM (SELECT kind, subject_id, max(likeness) AS likeness
-      FROM unnest(${typed}::text[]) AS word CROSS JOIN LATERAL search_similar(${tracker}::integer, word)
-      GROUP BY kind, subject_id ORDER BY likeness DESC, kind, subject_id LIMIT ${MOST_NAMES}) AS s ${NAMED}
+    FROM (SELECT found.kind, coalesce(source_now.present_id, found.subject_id) AS subject_id, max(found.likeness) AS likeness
+      FROM unnest(${typed}::text[]) AS word CROSS JOIN LATERAL search_similar(${tracker}::integer, word) AS found
+      LEFT JOIN source_now ON found.kind = 'SOURCE' AND source_now.id = found.subject_id
+      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST_NAMES}) AS s ${NAMED}
     ORDER BY s.likeness DESC, s.kind, s.subject_id`;
 }

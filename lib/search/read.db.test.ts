@@ -122,6 +122,8 @@ describe("a tracker", () => {
       expect([names.length, items.count]).toEqual([0, 0]);
       expect(alike.map(({ name }) => name)).toContain(meant);
     }
+    const twice = (await found(tracker, "rodng")).alike.filter(({ name }) => name === "Rodong Sinmun");
+    expect(twice).toHaveLength(1);
     expect((await found(tracker, "xylophone")).alike).toEqual([]);
   });
 
