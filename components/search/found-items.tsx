@@ -51,13 +51,18 @@ export function FoundItems({ base, items: { rows, count }, search, asked, view }
 }
 
 function Item({ item, address, search }: { item: ItemFound; address: string; search: Search }) {
-  const { headline, summary, quote, quoteLang, state, origin, outlet, actors } = item;
+  const { headline, summary, quote, quoteLang, quoteEnglish, state, origin, outlet, actors } = item;
   const isRetracted = state === "RETRACTED";
-  const named = [
+  const quotes = [
+    { words: quote ?? "", lang: quoteLang ?? undefined },
+    { words: quoteEnglish ?? "", lang: "en" },
+  ].filter(({ words }) => hasHit(words, search));
+  // A state may be both who acts and who reports.
+  const named = new Set([
     origin,
     ...(outlet === origin ? [] : [`via ${outlet}`]),
     ...actors.filter((name) => hasHit(name, search)),
-  ];
+  ]);
   return (
     <div className="min-w-0 max-w-184">
       <a href={address} className={isRetracted ? "line-through decoration-current" : "font-medium"}>
@@ -70,13 +75,13 @@ function Item({ item, address, search }: { item: ItemFound; address: string; sea
           <Marked text={summary} search={search} length={240} />
         </p>
       )}
-      {quote && hasHit(quote, search) && (
-        <blockquote lang={quoteLang ?? undefined} className="font-serif">
-          “<Marked text={quote} search={search} length={240} />”
+      {quotes.map(({ words, lang }) => (
+        <blockquote key={lang} lang={lang} className="font-serif">
+          “<Marked text={words} search={search} length={240} />”
         </blockquote>
-      )}
+      ))}
       <p className="text-note text-soft">
-        {named.map((name, place) => (
+        {[...named].map((name, place) => (
           <span key={name}>
             {place > 0 && " · "}
             <Marked text={name} search={search} />

@@ -13,6 +13,7 @@ export interface ItemFound {
   summary: string;
   quote: string | null;
   quoteLang: string | null;
+  quoteEnglish: string | null;
   state: EditorialState;
   origin: string;
   outlet: string;
@@ -23,7 +24,7 @@ export interface ItemFound {
 export async function itemsFound(among: Among): Promise<{ rows: ItemFound[]; count: number }> {
   const found = await db.$queryRaw<(ItemFound & { count: number })[]>`
     SELECT (${countOf("ITEM", among)}) AS count, e.number, v.occurred, v.headline, v.summary, v.quote,
-      v.quote_lang AS "quoteLang", ${stateShown("version", among.view.knownBefore)} AS state,
+      v.quote_lang AS "quoteLang", v.quote_english AS "quoteEnglish", ${stateShown("version", among.view.knownBefore)} AS state,
       origin.name AS origin, outlet.name AS outlet,
       ARRAY(SELECT actor.name FROM evidence_actor a JOIN actor ON actor.id = a.actor_id
         WHERE a.version_id = v.id ORDER BY lower(actor.name)) AS actors
