@@ -44,7 +44,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   return (
     <Page>
       {hasErrors && <ErrorSummary refusal={{ errors, values: {} }} />}
-      <PageHead kicker={<a href={base}>{choices.title}</a>} title="Evidence" />
+      <PageHead kicker={<a href={inView(base, view)}>{choices.title}</a>} title="Evidence" />
       <ViewBanner view={view} here={`${here}?${filterQuery(typed)}`} />
       <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, view)} />
       <FilterForm choices={choices} typed={typed} errors={errors} kept={keptClocks(view)} />

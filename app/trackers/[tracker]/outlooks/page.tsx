@@ -13,7 +13,7 @@ import { ViewFaults } from "@/components/view/view-faults";
 import { isToCome } from "@/lib/calendar/rules";
 import { outlooksPage } from "@/lib/outlooks/read-page";
 import { statusOf } from "@/lib/outlooks/rules";
-import { dayNow, readView } from "@/lib/view";
+import { dayNow, inView, readView } from "@/lib/view";
 
 export const metadata: Metadata = { title: "Outlooks" };
 
@@ -47,7 +47,7 @@ export default async function OutlooksPage({ params, searchParams }: PageProps<"
   return (
     <Page>
       <PageHead
-        kicker={<a href={base}>{page.title}</a>}
+        kicker={<a href={inView(base, view)}>{page.title}</a>}
         title="Outlooks"
         lead={
           <p>

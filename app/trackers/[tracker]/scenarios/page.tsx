@@ -15,7 +15,7 @@ import { type Matrix, scenarioMatrix } from "@/lib/scenarios/read-matrix";
 import { leading, scoreOf, spreadOf, stepsToLead, turnsOf } from "@/lib/scenarios/reckoning";
 import { hypothesisOf, leadInWords } from "@/lib/scenarios/words";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
-import { type AskedView, dayNow, readView } from "@/lib/view";
+import { type AskedView, dayNow, inView, readView } from "@/lib/view";
 import { frameOf } from "../frame";
 
 export const metadata: Metadata = { title: "Scenarios" };
@@ -36,7 +36,11 @@ export default async function ScenariosPage({ params, searchParams }: PageProps<
   const matrix = await scenarioMatrix(tracker.id, reading.view);
   return (
     <Page>
-      <PageHead kicker={<a href={base}>{tracker.title}</a>} title="Scenarios" lead={<p>{leadInWords(matrix)}</p>} />
+      <PageHead
+        kicker={<a href={inView(base, reading.view)}>{tracker.title}</a>}
+        title="Scenarios"
+        lead={<p>{leadInWords(matrix)}</p>}
+      />
       <ViewBanner view={reading.view} here={here} />
       <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, reading.view)} />
       <div className="text-note text-soft">

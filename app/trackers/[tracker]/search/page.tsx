@@ -11,7 +11,7 @@ import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { searchTracker } from "@/lib/search/read";
 import { readSearch, type Search } from "@/lib/search/rules";
-import { type AskedView, dayNow, keptClocks, readView } from "@/lib/view";
+import { type AskedView, dayNow, inView, keptClocks, readView } from "@/lib/view";
 import { frameOf } from "../frame";
 
 export const metadata: Metadata = { title: "Search" };
@@ -37,7 +37,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<"/t
     : readSearch(typed);
   return (
     <Page>
-      <PageHead kicker={<a href={base}>{tracker.title}</a>} title="Search" />
+      <PageHead kicker={<a href={inView(base, view)}>{tracker.title}</a>} title="Search" />
       <ViewBanner view={view} here={here} />
       <SearchForm asked={typed} error={reading.ok ? undefined : reading.message} kept={keptClocks(view)} />
       {reading.ok && reading.value && (
