@@ -21,7 +21,7 @@ import { makeCheck, makeReview } from "@/lib/testing/look-record";
 import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
 import { testView } from "@/lib/testing/view";
 import { timelineOf } from "@/lib/timeline/read";
-import { levelsOf } from "@/lib/timeline/read-levels";
+import { levelsIn } from "@/lib/timeline/read-levels";
 import { trackerFrame } from "@/lib/trackers/read";
 import { aboutTracker } from "@/lib/trackers/read-about";
 import { trackerBoard } from "@/lib/trackers/read-board";
@@ -55,8 +55,8 @@ const PAGES: Record<string, (tracker: TrackerRecord, view: AskedView) => Promise
     const choices = (await evidenceChoices(slug))!;
     return timelineOf(choices, readFilter({ q: "item" }, choices).filter, "theme", view);
   },
-  "levels on one axis": ({ slug }, view) => levelsOf(slug, view),
-  actors: ({ slug }, view) => wordAndDeed(slug, view),
+  "levels on one axis": ({ id }, view) => levelsIn(id, view),
+  actors: ({ id }, view) => wordAndDeed(id, view),
   scenarios: ({ id }, view) => scenarioMatrix(id, view),
   changes: async ({ id }, view) => {
     const period = { from: "2026-01-01", to: "2026-03-01" };

@@ -1,5 +1,4 @@
 import "server-only";
-import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 import { shownUntil } from "@/lib/evidence/shown-until";
 import type { AskedView } from "@/lib/view";
@@ -13,26 +12,23 @@ interface Mention extends ActorItem {
 }
 
 /**
- * What each actor of a tracker said and did, as known at a view, newest first; the actors with most to show first. Null
- * where there is no such tracker. What was retracted does not count, and a capability is neither word nor deed.
+ * What each actor of a tracker said and did, as known at a view, newest first; the actors with most to show first. What
+ * was retracted does not count, and a capability is neither word nor deed.
  */
-export async function wordAndDeed(slug: string, view: AskedView) {
-  if (!isSlug(slug)) return null;
-  const tracker = await db.tracker.findUnique({
-    where: { slug },
-    select: { id: true, title: true, actors: { select: { id: true, name: true, originalName: true } } },
-  });
-  if (!tracker) return null;
-  const mentions = await mentionsIn(tracker.id, view);
-  const items = new Map<number, ActorItem[]>(tracker.actors.map(({ id }) => [id, []]));
+export async function wordAndDeed(trackerId: number, view: AskedView) {
+  const [known, mentions] = await Promise.all([
+    db.actor.findMany({ where: { trackerId }, select: { id: true, name: true, originalName: true } }),
+    mentionsIn(trackerId, view),
+  ]);
+  const items = new Map<number, ActorItem[]>(known.map(({ id }) => [id, []]));
   for (const { actor, ...item } of mentions.slice(0, MOST)) items.get(actor)?.push(item);
-  const actors = tracker.actors
+  const actors = known
     .map((actor) => ({ ...actor, items: items.get(actor.id) ?? [] }))
     .sort((a, b) => b.items.length - a.items.length || a.name.localeCompare(b.name, "en"));
-  return { title: tracker.title, actors, isCut: mentions.length > MOST };
+  return { actors, isCut: mentions.length > MOST };
 }
 
-export type ActorDeeds = NonNullable<Awaited<ReturnType<typeof wordAndDeed>>>["actors"][number];
+export type ActorDeeds = Awaited<ReturnType<typeof wordAndDeed>>["actors"][number];
 
 function mentionsIn(trackerId: number, view: AskedView): Promise<Mention[]> {
   return db.$queryRaw<Mention[]>`

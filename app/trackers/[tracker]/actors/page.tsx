@@ -2,23 +2,28 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActorSection } from "@/components/actors/actor-section";
 import { Disagreements } from "@/components/actors/disagreements";
+import { CiteView } from "@/components/citing/cite-page";
 import { BearingMark } from "@/components/evidence/bearing-mark";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { AnotherDay } from "@/components/view/another-day";
+import { NothingYet } from "@/components/view/nothing-yet";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { wordAndDeed } from "@/lib/actors/read-deeds";
 import { COMPARED_DAYS, disagreementsOn } from "@/lib/actors/rules";
 import { BEARINGS, codesOf } from "@/lib/scales/rules";
+import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { dayNow, inView, readView } from "@/lib/view";
+import { frameOf } from "../frame";
 
 export const metadata: Metadata = { title: "Word and deed" };
 
 export default async function ActorsPage({ params, searchParams }: PageProps<"/trackers/[tracker]/actors">) {
-  const { tracker } = await params;
-  const base = `/trackers/${encodeURIComponent(tracker)}`;
+  const tracker = await frameOf((await params).tracker);
+  if (!tracker) notFound();
+  const base = `/trackers/${tracker.slug}`;
   const here = `${base}/actors`;
   const reading = readView(await searchParams);
   if (!reading.ok) {
@@ -29,8 +34,7 @@ export default async function ActorsPage({ params, searchParams }: PageProps<"/t
     );
   }
   const { view } = reading;
-  const page = await wordAndDeed(tracker, view);
-  if (!page) notFound();
+  const page = await wordAndDeed(tracker.id, view);
   const addressOf = (path: string) => inView(`${base}/${path}`, view);
   const drawn = page.actors.filter(({ items }) => items.length > 0);
   const others = page.actors.filter(({ items }) => items.length === 0);
@@ -42,11 +46,12 @@ export default async function ActorsPage({ params, searchParams }: PageProps<"/t
   return (
     <Page>
       <PageHead
-        kicker={<a href={inView(base, view)}>{page.title}</a>}
+        kicker={<a href={inView(base, view)}>{tracker.title}</a>}
         title="Word and deed"
         lead={<p>What each actor said, held to what it did: where the two part, and how they went over time.</p>}
       />
       <ViewBanner view={view} here={here} />
+      <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, view)} />
       <div className="text-note text-soft">
         <AnotherDay view={view} />
       </div>
@@ -86,6 +91,7 @@ export default async function ActorsPage({ params, searchParams }: PageProps<"/t
           <p className="mt-3 max-w-184 text-soft">{others.map(({ name }) => name).join(", ")}</p>
         </>
       )}
+      <CiteView title="Word and deed" within={tracker.title} path={here} view={view} />
     </Page>
   );
 }

@@ -6,22 +6,24 @@ import { LevelsChart } from "@/components/timeline/levels-chart";
 import { LevelsTable } from "@/components/timeline/levels-table";
 import { TimelineHead } from "@/components/timeline/timeline-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { AnotherDay } from "@/components/view/another-day";
+import { NothingYet } from "@/components/view/nothing-yet";
 import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
-import { dateInWords } from "@/lib/dates/words";
 import { codesOf, LEVELS } from "@/lib/scales/rules";
 import { levelsInWords, sharedPeriod } from "@/lib/timeline/levels";
-import { levelsOf } from "@/lib/timeline/read-levels";
+import { levelsIn } from "@/lib/timeline/read-levels";
+import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { dayNow, inView, readView } from "@/lib/view";
+import { frameOf } from "../../frame";
 
 export const metadata: Metadata = { title: "How the levels went" };
 
 export default async function LevelsPage({ params, searchParams }: PageProps<"/trackers/[tracker]/timeline/levels">) {
-  const slug = (await params).tracker;
-  const base = `/trackers/${encodeURIComponent(slug)}`;
+  const tracker = await frameOf((await params).tracker);
+  if (!tracker) notFound();
+  const base = `/trackers/${tracker.slug}`;
   const here = `${base}/timeline/levels`;
   const reading = readView(await searchParams);
   if (!reading.ok) {
@@ -32,17 +34,13 @@ export default async function LevelsPage({ params, searchParams }: PageProps<"/t
     );
   }
   const { view } = reading;
-  const levels = await levelsOf(slug, view);
-  if (!levels) notFound();
-  const { title, rows, recordedOnlyFrom } = levels;
+  const rows = await levelsIn(tracker.id, view);
   const period = sharedPeriod(rows, view.asOf);
   return (
     <Page>
-      <TimelineHead base={base} title={title} view={view} shown="levels" />
+      <TimelineHead base={base} title={tracker.title} view={view} shown="levels" />
       <ViewBanner view={view} here={here} />
-      {recordedOnlyFrom && (
-        <Notice title={`Nothing was recorded yet: the record begins on ${dateInWords(recordedOnlyFrom)}.`} />
-      )}
+      <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, view)} />
       {period === null ? (
         <EmptyState title="Nothing has been judged yet">
           <p>
@@ -74,7 +72,7 @@ export default async function LevelsPage({ params, searchParams }: PageProps<"/t
           <LevelsTable rows={rows} />
         </>
       )}
-      <CiteView title="How the levels went" within={title} path={here} view={view} />
+      <CiteView title="How the levels went" within={tracker.title} path={here} view={view} />
     </Page>
   );
 }
