@@ -62,7 +62,7 @@ test("the file holds what is filtered, and a bad value is no file", async ({ pag
   expect(row).toContain(",Beta,");
   expect(others).toEqual([]);
   const refused = await page.request.get(`${list}.csv?kind=DEED&asOf=never`);
-  expect([refused.status(), refused.headers()["content-type"]]).toEqual([400, "text/plain;charset=UTF-8"]);
+  expect([refused.status(), refused.headers()["content-type"]]).toEqual([422, "text/plain;charset=UTF-8"]);
   expect(await refused.text()).toMatch(/asOf: .*\nkind: There is no kind “DEED”/);
   expect((await page.request.get("/trackers/nowhere/evidence.csv")).status()).toBe(404);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inView, readView } from "./view";
+import { inView, paramsOf, readView } from "./view";
 
 const today = "2026-11-22";
 
@@ -64,4 +64,9 @@ describe("a link in a view", () => {
     );
     expect(inView("/trackers/t", viewOf({ knownOn: "2025-05-01" }))).toBe("/trackers/t?knownOn=2025-05-01");
   });
+});
+
+test("a request is read as a page is given it: one value as a text, several as a list", () => {
+  const url = "https://signpost.example/list?kind=ACTION&q=&tag=a&tag=b";
+  expect(paramsOf({ url })).toEqual({ kind: "ACTION", q: "", tag: ["a", "b"] });
 });

@@ -28,6 +28,17 @@ export interface ViewFault {
 /** What an address asks for after its question mark, as Next gives it. */
 export type SearchParams = Record<string, Asked>;
 
+/** What a request asks for, as a page is given it: several values of one name as a list. */
+export function paramsOf({ url }: { url: string }): SearchParams {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+}
+
 type ViewReading = { ok: true; view: AskedView } | { ok: false; faults: ViewFault[] };
 
 /** The present day, in UTC. */

@@ -40,7 +40,7 @@ export function newOf<R extends Recorded>(recorded: readonly R[], after: number)
   return recorded.filter(({ at }) => at > after);
 }
 
-/** "5 new", "over 200 new". */
+/** "5 new", "over 100 new". */
 export function countOfNew(count: number): string {
   return count > MOST_NEWS ? `over ${MOST_NEWS} new` : `${count} new`;
 }

@@ -3,7 +3,7 @@ import { readBriefing } from "@/lib/briefing/asked";
 import type { BriefingDocument } from "@/lib/briefing/document";
 import { briefingOn } from "@/lib/briefing/read";
 import { writeBriefing } from "@/lib/briefing/rules";
-import { dayNow, type SearchParams } from "@/lib/view";
+import { dayNow, paramsOf } from "@/lib/view";
 
 interface FileKind {
   ending: "md" | "docx";
@@ -15,7 +15,7 @@ interface FileKind {
 /** A briefing as a file to be kept. What is wrong with the address is said in plain text, and is no file. */
 export async function briefingFile(request: Request, tracker: string, { ending, type, write }: FileKind) {
   await connection();
-  const { asked, errors } = readBriefing(paramsOf(new URL(request.url)), dayNow());
+  const { asked, errors } = readBriefing(paramsOf(request), dayNow());
   if (!asked) {
     const faults = Object.entries(errors).map(([field, message]) => `${field}: ${message}\n`);
     return new Response(faults.join(""), { status: 422 });
@@ -31,13 +31,4 @@ export async function briefingFile(request: Request, tracker: string, { ending, 
       "x-content-type-options": "nosniff",
     },
   });
-}
-
-function paramsOf({ searchParams }: URL): SearchParams {
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((name) => {
-      const values = searchParams.getAll(name);
-      return [name, values.length > 1 ? values : values[0]];
-    }),
-  );
 }

@@ -4,21 +4,22 @@ import { readFilter } from "@/lib/evidence/filter";
 import { evidenceChoices } from "@/lib/evidence/read";
 import { exportedItems } from "@/lib/evidence/read-export";
 import { streamed } from "@/lib/text/streamed";
-import { readView } from "@/lib/view";
+import { paramsOf, readView } from "@/lib/view";
 
 /** What the list of evidence shows for the same query, all of it, as a file. */
 export async function GET(request: Request, { params }: RouteContext<"/trackers/[tracker]/evidence.csv">) {
   await connection();
   const choices = await evidenceChoices((await params).tracker);
   if (!choices) return new Response("There is no such tracker.\n", { status: 404 });
-  const asked = queryOf(request);
+  // The page of the list and its look are none of the file's.
+  const { page: _, sort: __, columns: ___, density: ____, ...asked } = paramsOf(request);
   const reading = readView(asked);
   const { filter, errors } = readFilter(asked, choices);
   const faults = [
     ...(reading.ok ? [] : reading.faults.map(({ clock, message }) => `${clock}: ${message}`)),
     ...Object.entries(errors).map(([field, message]) => `${field}: ${message}`),
   ];
-  if (!reading.ok || faults.length > 0) return new Response(`${faults.join("\n")}\n`, { status: 400 });
+  if (!reading.ok || faults.length > 0) return new Response(`${faults.join("\n")}\n`, { status: 422 });
   return new Response(streamed(lines(choices, filter, reading.view)), {
     headers: {
       "content-type": "text/csv; charset=utf-8; header=present",
@@ -31,16 +32,4 @@ export async function GET(request: Request, { params }: RouteContext<"/trackers/
 async function* lines(...wanted: Parameters<typeof exportedItems>): AsyncGenerator<string> {
   yield CSV_HEAD;
   for await (const items of exportedItems(...wanted)) yield items.map(csvLine).join("");
-}
-
-/** What the query asks for, as a page is given it; the page of the list and its look are none of the file's. */
-function queryOf(request: Request): Record<string, string | string[]> {
-  const query = new URL(request.url).searchParams;
-  for (const name of ["page", "sort", "columns", "density"]) query.delete(name);
-  return Object.fromEntries(
-    [...new Set(query.keys())].map((name) => {
-      const values = query.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? "") : values];
-    }),
-  );
 }
