@@ -1,5 +1,6 @@
 import type { Beside } from "@/lib/corroboration/rules";
 import { originsInWords } from "@/lib/corroboration/rules";
+import { capital } from "@/lib/text/capital";
 import { OtherItems } from "./other-items";
 
 interface ItemCorroborationProps {
@@ -15,7 +16,7 @@ export function ItemCorroboration({ origin, beside: { alike, opposed }, addressO
   const words = originsInWords(origins);
   return (
     <div className="mt-3 max-w-184">
-      <p className="font-medium">{words.charAt(0).toUpperCase() + words.slice(1)}</p>
+      <p className="font-medium">{capital(words)}</p>
       {alike.length === 0 ? (
         <p className="text-soft">No other item reports the same.</p>
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { BEARINGS, type Bearing } from "@/lib/scales/rules";
+import { capital } from "@/lib/text/capital";
 
 /** Drawn around the middle of a field of 12 by 12. */
 export const BEARING_SHAPES: Record<Bearing, ReactNode> = {
@@ -16,8 +17,7 @@ export const BEARING_COLOURS: Record<Bearing, string> = {
 
 /** The word that stands alone: "Toward", "Away", "Neutral". */
 export function bearingWord(bearing: Bearing): string {
-  const word = BEARINGS[bearing].words.split(" ")[0] ?? "";
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capital(BEARINGS[bearing].words.split(" ")[0] ?? "");
 }
 
 export function BearingShape({ bearing }: { bearing: Bearing }) {

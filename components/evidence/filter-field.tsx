@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { CONTROL, describedBy, edgeOf, FieldNotes } from "@/components/ui/field";
 import type { FilterField, TypedFilter } from "@/lib/evidence/filter";
 import type { FieldErrors } from "@/lib/refusal";
+import { codesOf, type Scale } from "@/lib/scales/rules";
+import { capital } from "@/lib/text/capital";
 
 /** What was asked for, and what was wrong with it. */
 export interface Asked {
@@ -33,12 +35,19 @@ export function FilterInput({ name, label, type, placeholder, typed, errors }: F
   );
 }
 
+export type Option = readonly [value: string, words: string];
+
+/** The codes of a scale, to be chosen by their words. */
+export function optionsOf<S extends Scale>(scale: S): Option[] {
+  return codesOf(scale).map((code) => [code, capital(scale[code]?.words ?? code)] as const);
+}
+
 interface FilterSelectProps extends Asked {
   name: FilterField;
   label: string;
   /** What stands for no choice; left out where one is always made. */
   none?: string;
-  options: readonly (readonly [value: string, words: string])[];
+  options: readonly Option[];
 }
 
 /** A choice; a value that is in no list stays chosen beside its error. */

@@ -1,7 +1,7 @@
 import { SORTS } from "@/lib/evidence/filter-values";
 import type { EvidenceChoices } from "@/lib/evidence/read";
-import { BEARINGS, codesOf, KINDS, type Scale, SIGNIFICANCES } from "@/lib/scales/rules";
-import { type Asked, FilterInput, FilterSelect } from "./filter-field";
+import { BEARINGS, KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
+import { type Asked, FilterInput, FilterSelect, type Option, optionsOf } from "./filter-field";
 import { TableChoices } from "./table-choices";
 
 interface FilterFormProps extends Asked {
@@ -55,15 +55,6 @@ export function FilterForm({ choices, kept, ...asked }: FilterFormProps) {
       </form>
     </search>
   );
-}
-
-type Option = readonly [value: string, words: string];
-
-function optionsOf<S extends Scale>(scale: S): Option[] {
-  return codesOf(scale).map((code) => {
-    const { words = code } = scale[code] ?? {};
-    return [code, words.charAt(0).toUpperCase() + words.slice(1)] as const;
-  });
 }
 
 function namesOf(choices: { name: string }[]): Option[] {

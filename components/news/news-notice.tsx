@@ -3,6 +3,7 @@ import { dateInWords } from "@/lib/dates/words";
 import type { News } from "@/lib/news/read";
 import { countOfNew, kindsInWords, MOST_NEWS, NEWS_KINDS } from "@/lib/news/rules";
 import { withSince } from "@/lib/news/since";
+import { capital } from "@/lib/text/capital";
 import { type AskedView, inView } from "@/lib/view";
 import { NewShape } from "./new-mark";
 
@@ -60,8 +61,4 @@ function NewsLink({ base, since, view, news }: { base: string; since: string; vi
       <span className="text-soft">recorded {dateInWords(news.recordedAt.slice(0, 10))}</span>
     </>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

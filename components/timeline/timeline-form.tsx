@@ -1,7 +1,7 @@
-import { FilterInput, FilterSelect } from "@/components/evidence/filter-field";
+import { FilterInput, FilterSelect, optionsOf } from "@/components/evidence/filter-field";
 import type { EvidenceChoices } from "@/lib/evidence/read";
 import type { FieldErrors } from "@/lib/refusal";
-import { BEARINGS, codesOf, KINDS, type Scale, SIGNIFICANCES } from "@/lib/scales/rules";
+import { BEARINGS, KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
 import type { TypedTimeline } from "@/lib/timeline/asked";
 
 interface TimelineFormProps {
@@ -66,11 +66,4 @@ export function TimelineForm({ choices, typed: { filter: typed }, errors, kept }
       </form>
     </search>
   );
-}
-
-function optionsOf<S extends Scale>(scale: S): (readonly [value: string, words: string])[] {
-  return codesOf(scale).map((code) => {
-    const { words = code } = scale[code] ?? {};
-    return [code, words.charAt(0).toUpperCase() + words.slice(1)] as const;
-  });
 }

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { dateInWords } from "@/lib/dates/words";
+import { capital } from "@/lib/text/capital";
 import type { AskedView } from "@/lib/view";
 
 interface BannerProps {
@@ -19,7 +20,7 @@ export function ViewBanner({ view: { askedAsOf, askedKnownOn }, here }: BannerPr
   return (
     <Notice>
       <p>
-        <strong className="font-semibold">{words.charAt(0).toUpperCase() + words.slice(1)}</strong>
+        <strong className="font-semibold">{capital(words)}</strong>
         <span aria-hidden="true"> · </span>
         <a href={here} className="print:hidden">
           Back to now

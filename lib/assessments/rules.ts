@@ -1,5 +1,6 @@
 import { dateInWords } from "@/lib/dates/words";
 import { LEVELS, type Level } from "@/lib/scales/rules";
+import { capital } from "@/lib/text/capital";
 
 /** As much of an assessment as its level's history needs. */
 export interface Judgement {
@@ -39,7 +40,7 @@ export function spansInWords(spans: LevelSpan[]): string {
   if (spans.length === 0) return "Not yet rated.";
   const words = spans.map(({ level, from }) => `${LEVELS[level].words.toLowerCase()} from ${dateInWords(from)}`);
   const sentence = words.join(", ");
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capital(sentence)}.`;
 }
 
 // Of several that speak of one day the one recorded last holds, and it comes first.

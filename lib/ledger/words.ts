@@ -1,3 +1,5 @@
+import { capital } from "@/lib/text/capital";
+
 /** Verbs whose past is not formed by adding "-ed". */
 const PAST: Record<string, string> = {
   choose: "chose",
@@ -26,8 +28,4 @@ function apart(name: string): string {
 function regularPast(verb: string): string {
   if (verb.endsWith("e")) return `${verb}d`;
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

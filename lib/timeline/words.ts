@@ -1,5 +1,6 @@
 import { dateInWords } from "@/lib/dates/words";
 import { SIGNIFICANCES } from "@/lib/scales/rules";
+import { capital } from "@/lib/text/capital";
 import type { Period } from "./period";
 import type { Pull, Pulls, Stretch, TimelineItem } from "./rules";
 
@@ -16,8 +17,7 @@ export const PULL_CODES = Object.keys(PULLS) as Pull[];
 
 /** "Toward", "Several ways". */
 export function pullWord(pull: Pull): string {
-  const { words } = PULLS[pull];
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(PULLS[pull].words);
 }
 
 /** "20 toward, 10 away, 1 retracted". */
