@@ -7,13 +7,15 @@ const SAYS = { MOVE: "Responds to", RESPONSE: "Was answered by" };
 
 interface ResponseListProps {
   base: string;
+  /** Keeps the view that the page shows in an address. */
+  addressOf?: (address: string) => string;
   links: readonly ResponseLink[];
   /** What can be done about a link that stands. */
   ways?: (link: ResponseLink) => ReactNode;
 }
 
 /** What an item responds to and what responds to it, each with its ground; those withdrawn stay readable. */
-export function ResponseList({ base, links, ways }: ResponseListProps) {
+export function ResponseList({ base, addressOf = (address) => address, links, ways }: ResponseListProps) {
   return (
     <ul className="max-w-184">
       {links.map((link) => {
@@ -24,7 +26,7 @@ export function ResponseList({ base, links, ways }: ResponseListProps) {
           <li key={`${of}-${number}`} className="border-line border-b py-2.5">
             <p className={withdrawal ? "text-soft" : ""}>
               <span className="text-soft">{SAYS[other]}</span>{" "}
-              <a href={`${base}/evidence/${item}`}>{version?.headline}</a>
+              <a href={addressOf(`${base}/evidence/${item}`)}>{version?.headline}</a>
               {isRetracted && <strong className="ms-2 font-medium text-away">retracted</strong>}
               {version && (
                 <span className="text-soft">

@@ -23,12 +23,12 @@ interface ItemViewProps {
   knownOn: string;
   /** What other items say of its days; left out of a page that says the same for ever. */
   beside?: Beside;
-  /** Where another item is found in the same view. */
-  addressOf?: (number: number) => string;
+  /** Keeps the view that the page shows in an address; left out of a page that says the same for ever. */
+  addressOf?: (address: string) => string;
 }
 
 /** An item of evidence as it reads in one of its versions. */
-export function ItemView({ item, version, knownOn, beside, addressOf }: ItemViewProps) {
+export function ItemView({ item, version, knownOn, beside, addressOf = (address) => address }: ItemViewProps) {
   const base = `/trackers/${item.tracker.slug}`;
   const here = `${base}/evidence/${item.number}`;
   const isRetracted = version.state === "RETRACTED";
@@ -37,7 +37,8 @@ export function ItemView({ item, version, knownOn, beside, addressOf }: ItemView
       <PageHead
         kicker={
           <>
-            <a href={base}>{item.tracker.title}</a> / <a href={`${base}/evidence`}>Evidence</a> / {item.number}
+            <a href={addressOf(base)}>{item.tracker.title}</a> / <a href={addressOf(`${base}/evidence`)}>Evidence</a> /{" "}
+            {item.number}
           </>
         }
         title={isRetracted ? <del>{version.headline}</del> : version.headline}
@@ -52,11 +53,11 @@ export function ItemView({ item, version, knownOn, beside, addressOf }: ItemView
           {version.summary && <p className="max-w-184 whitespace-pre-line font-serif text-lead">{version.summary}</p>}
           <ItemQuote version={version} />
           <SectionHeading id="bears-on">What it bears on</SectionHeading>
-          <ItemBearings base={base} bearings={version.bearings} />
+          <ItemBearings base={base} addressOf={addressOf} bearings={version.bearings} />
           {item.responses.length > 0 && (
             <>
               <SectionHeading id="responses">Move and response</SectionHeading>
-              <ResponseList base={base} links={item.responses} />
+              <ResponseList base={base} addressOf={addressOf} links={item.responses} />
             </>
           )}
           {beside && (
@@ -65,7 +66,7 @@ export function ItemView({ item, version, knownOn, beside, addressOf }: ItemView
               <ItemCorroboration
                 origin={version.origin.name}
                 beside={beside}
-                addressOf={addressOf ?? ((number) => `${base}/evidence/${number}`)}
+                addressOf={(number) => addressOf(`${base}/evidence/${number}`)}
               />
             </>
           )}

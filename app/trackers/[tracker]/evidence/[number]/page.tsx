@@ -45,12 +45,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
     <Page>
       <ViewBanner view={view} here={here} />
       {known ? (
-        <ItemView
-          {...known}
-          knownOn={citedOn(view)}
-          beside={beside}
-          addressOf={(other) => inView(`/trackers/${tracker}/evidence/${other}`, view)}
-        />
+        <ItemView {...known} knownOn={citedOn(view)} beside={beside} addressOf={(address) => inView(address, view)} />
       ) : (
         <>
           <PageHead title={`Evidence ${item.number}`} />
