@@ -127,7 +127,7 @@ function newestUntil({ asOf, knownBefore }: View): string {
 function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorWithNewest[]> {
   return db.$queryRaw`
     WITH unsettled AS MATERIALIZED (${unsettledIn(trackerId, view.knownBefore)}),
-      basis AS MATERIALIZED (${basesIn(trackerId)})
+      basis AS MATERIALIZED (${basesIn(trackerId, view.knownBefore)})
     SELECT indicator.id, indicator.slug, indicator.title, theme.slug AS theme, theme.title AS "themeTitle",
       indicator.searched_until AS "searchedUntil", newest.item AS newest, ${REVIEW_COLUMNS},
       held.known, EXISTS (SELECT 1 FROM unsettled WHERE unsettled.id = (held.known->0->>'id')::integer) AS "isBasisChanged",
