@@ -3,6 +3,7 @@ import type { LaterJudgement } from "@/lib/corrections/rules";
 import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Confidence, Level } from "@/lib/scales/rules";
+import { FIRST_RECORD } from "@/lib/trackers/read";
 import { Prisma } from "@/prisma/generated/client";
 import type { Period } from "./period";
 import { type RecordedChange, recordedChanges } from "./read-recorded";
@@ -94,10 +95,7 @@ function movedAmong(levels: Levels[]): LevelChange[] {
 /** When the first rules or the first item of a tracker were put down; null where there are neither. */
 async function firstRecord(trackerId: number): Promise<Date | null> {
   const [first] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT least(
-      (SELECT min(codebook.recorded_at) FROM codebook JOIN indicator ON indicator.id = codebook.indicator_id
-        WHERE indicator.tracker_id = ${trackerId}),
-      (SELECT min(recorded_at) FROM evidence_version WHERE tracker_id = ${trackerId})) AS at`;
+    SELECT ${FIRST_RECORD} AS at FROM tracker WHERE id = ${trackerId}`;
   return first?.at ?? null;
 }
 
