@@ -87,10 +87,11 @@ async function told(
     ...happened.changes.recorded.flatMap(({ path }) => Number(/^evidence\/(\d+)$/.exec(path)?.[1] ?? 0)),
     ...outlooks.flatMap(({ citations }) => citations.map(({ item }) => item)),
   ];
-  const [notes, since] = await Promise.all([
+  const [notes, items] = await Promise.all([
     notedItems(id, numbers, view.knownBefore),
-    changedSince(id, view, numbers),
+    changedSince(id, view.knownBefore, numbers),
   ]);
+  const since = { items, judgements: board.changedSince.judgements };
   return { tracker: head, period, instead, view, board, ...happened, outlooks, cited, notes, since };
 }
 

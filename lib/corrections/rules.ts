@@ -27,9 +27,6 @@ export interface ChangedSince {
   judgements: LaterJudgement[];
 }
 
-/** What holds where the present is shown, of which nothing was changed since. */
-export const NOTHING_SINCE: ChangedSince = { items: [], judgements: [] };
-
 /** What was retracted first, then the last change first. */
 export function inOrder(changes: LaterChange[]): LaterChange[] {
   return changes.toSorted(
