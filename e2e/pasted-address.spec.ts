@@ -1,12 +1,13 @@
 import { expect, test } from "@playwright/test";
-import { db } from "@/lib/db";
+import { introduceSource } from "@/lib/sources/write-new";
 import { makeItem } from "@/lib/testing/item-record";
-import { makeTracker } from "@/lib/testing/tracker-record";
+import { makeTracker, testEditor } from "@/lib/testing/tracker-record";
 import { signIn } from "./support/editor";
 
 async function trackerOfReuters() {
-  const tracker = await makeTracker();
-  await db.source.updateMany({ where: { trackerId: tracker.id, name: "Reuters" }, data: { host: "reuters.com" } });
+  const tracker = await makeTracker({ sources: { KCNA: "B" } });
+  const reuters = { name: "Reuters", kind: "AGENCY", host: "reuters.com", reliability: "A" } as const;
+  tracker.sources.Reuters = (await introduceSource(testEditor, tracker.slug, reuters)).id;
   await makeItem(tracker, { headline: "Launch", url: "https://www.reuters.com/2026/08/20/launch" });
   return tracker;
 }
