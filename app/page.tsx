@@ -5,11 +5,12 @@ import { Page, PageHead } from "@/components/ui/page";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { trackerList } from "@/lib/trackers/read";
+import type { SearchParams } from "@/lib/view";
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/">) {
   const trackers = await trackerList();
   const [first, ...others] = trackers;
-  if (first && others.length === 0) redirect(`/trackers/${first.slug}`);
+  if (first && others.length === 0) redirect(`/trackers/${first.slug}${queryOf(await searchParams)}`);
   return (
     <>
       <SiteHeader end={<a href="/desk">Editors</a>} />
@@ -39,4 +40,10 @@ export default async function HomePage() {
       </SiteFooter>
     </>
   );
+}
+
+/** What was asked for after the question mark, with it; nothing where nothing was. */
+function queryOf(asked: SearchParams): string {
+  const pairs = Object.entries(asked).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value]));
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
 }

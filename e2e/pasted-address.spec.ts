@@ -14,7 +14,10 @@ async function trackerOfReuters() {
 
 const PASTED = "https://amp.reuters.com/2026/08/20/launch/?utm_source=x";
 
-test("a pasted address fills in outlet and day, and shows the item that has it", async ({ page, context }) => {
+test("a pasted address fills in outlet and day, shows the item that has it, and gives way to the next one", async ({
+  page,
+  context,
+}) => {
   const [tracker] = [await trackerOfReuters(), await signIn(context)];
   await page.goto(`/desk/trackers/${tracker.slug}/evidence/new`);
   const address = page.getByLabel("Address", { exact: true });
@@ -29,6 +32,12 @@ test("a pasted address fills in outlet and day, and shows the item that has it",
   await address.fill("https://reuters.com/2025/01/02/other");
   await address.blur();
   await expect(page.getByRole("link", { name: "Launch" })).toBeHidden();
+  await expect(page.getByText("Filled in from the address: published 2025-01-02.")).toBeVisible();
   await expect(page.getByLabel("Outlet")).toHaveValue("KBS World");
-  await expect(page.getByLabel("Published")).toHaveValue("2026-08-20");
+  await expect(page.getByLabel("Published")).toHaveValue("2025-01-02");
+
+  await address.fill("https://news.example/other");
+  await address.blur();
+  await expect(page.getByLabel("Published")).toHaveValue("");
+  await expect(page.getByLabel("Outlet")).toHaveValue("KBS World");
 });

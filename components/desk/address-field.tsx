@@ -11,18 +11,23 @@ interface AddressFieldProps {
   tellOf: (address: string) => Promise<AddressTold>;
 }
 
+/** What was filled in from an address, by the field's name. */
+type Filled = Partial<Record<"outlet" | "published", string>>;
+
 interface Shown {
-  filled: string[];
+  filled: Filled;
   existing: AddressTold["existing"];
 }
 
 /** The address of a new item. On leaving it, what it tells is filled in where nothing stands yet. */
 export function AddressField({ tracker, tellOf }: AddressFieldProps) {
   const [asked, setAsked] = useState("");
-  const [shown, setShown] = useState<Shown>({ filled: [], existing: [] });
+  const [shown, setShown] = useState<Shown>({ filled: {}, existing: [] });
   const { refusal } = useFormState();
   // Once the form was refused for it, the warning beside it names them.
   const existing = refusal?.existing ? [] : shown.existing;
+
+  const words = Object.entries(shown.filled).map(([name, text]) => `${name} ${text}`);
 
   async function ask({ currentTarget: input }: FocusEvent<HTMLInputElement>) {
     const address = input.value.trim();
@@ -31,10 +36,10 @@ export function AddressField({ tracker, tellOf }: AddressFieldProps) {
     // What cannot be learnt now is said when the form is saved.
     const told = await tellOf(address).catch(() => null);
     if (!told || input.value.trim() !== address) return;
-    const filled = [
-      ...(fill(input.form, "outlet", told.outlet) ? [`outlet ${told.outlet}`] : []),
-      ...(fill(input.form, "published", told.published) ? [`published ${told.published}`] : []),
-    ];
+    const filled: Filled = {};
+    for (const name of ["outlet", "published"] as const) {
+      if (fill(input.form, name, told[name] ?? "", shown.filled[name])) filled[name] = told[name] ?? "";
+    }
     setShown({ filled, existing: told.existing });
   }
 
@@ -49,9 +54,7 @@ export function AddressField({ tracker, tellOf }: AddressFieldProps) {
       />
       {asked !== "" && <input type="hidden" name="addressTold" value="yes" />}
       <div role="status" className="text-note">
-        {shown.filled.length > 0 && (
-          <p className="mt-1 text-soft">Filled in from the address: {shown.filled.join(", ")}.</p>
-        )}
+        {words.length > 0 && <p className="mt-1 text-soft">Filled in from the address: {words.join(", ")}.</p>}
         {existing.length > 0 && (
           <>
             <p className="mt-1 font-medium text-due">This address is there already:</p>
@@ -72,11 +75,14 @@ export function AddressField({ tracker, tellOf }: AddressFieldProps) {
   );
 }
 
-/** Types a text into another field of the form, as a person would, unless something stands there. */
-function fill(form: HTMLFormElement | null, name: string, text: string | null): boolean {
+/**
+ * Types a text into another field of the form, as a person would, unless somebody typed there: what an earlier address
+ * filled in gives way, also to nothing. Tells whether the text stands there now.
+ */
+function fill(form: HTMLFormElement | null, name: string, text: string, earlier = ""): boolean {
   const field = form?.elements.namedItem(name);
-  if (text === null || !(field instanceof HTMLInputElement) || field.value !== "") return false;
-  field.setRangeText(text);
+  if (!(field instanceof HTMLInputElement) || field.value !== earlier) return false;
+  field.setRangeText(text, 0, field.value.length, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  return true;
+  return text !== "";
 }

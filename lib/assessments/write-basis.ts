@@ -6,7 +6,7 @@ import type { AssessmentInput } from "./input";
 interface Basis {
   versionIds: number[];
   checkIds: number[];
-  /** The last day of whatever is cited; null where nothing is. */
+  /** The day of the last thing that is cited, the first one that its date can mean; null where nothing is cited. */
   lastDay: string | null;
 }
 
@@ -16,7 +16,7 @@ interface Citable {
   number: number;
   state: string;
   headline: string;
-  last: string;
+  first: string;
 }
 
 /** The rows that a judgement cites, all bearing on its indicator as they stand now. Throws `Refused` where one does not. */
@@ -45,7 +45,7 @@ export async function citedBasis(
   }
   const missing = checks.find((number) => !found.some((check) => check.number === number));
   if (missing !== undefined) throw new Refused({ cites: `This indicator has no check ${missing}.` });
-  const days = [...items.map(({ last }) => last), ...found.map(({ checkedOn }) => checkedOn)].sort();
+  const days = [...items.map(({ first }) => first), ...found.map(({ checkedOn }) => checkedOn)].sort();
   return {
     versionIds: items.map(({ id }) => id),
     checkIds: found.map(({ id }) => id),
@@ -56,7 +56,7 @@ export async function citedBasis(
 function presentItems(tx: Transaction, indicator: { id: number; trackerId: number }, numbers: number[]) {
   return tx.$queryRaw<Citable[]>`
     SELECT version.id, evidence.number AS evidence, version.number, version.state::text, version.headline,
-      version.occurred_last AS last
+      version.occurred_first AS first
     FROM evidence
     JOIN evidence_version AS version ON version.evidence_id = evidence.id
     JOIN evidence_bearing AS bearing ON bearing.version_id = version.id AND bearing.indicator_id = ${indicator.id}

@@ -147,6 +147,13 @@ describe("the effective day", () => {
     expect(await record({ effectiveOn: "2026-08-19", allowEarly: "yes" })).toEqual({ number: 1 });
   });
 
+  test("may lie within the month in which what is cited happened", async () => {
+    const { tracker, record } = await makeJudged();
+    await editEvidence(testEditor, tracker.slug, 1, editOf(1, { occurred: "2026-08" }));
+    const cites = ["1.2"];
+    expect(await record({ cites, effectiveOn: "2026-08-19" })).toEqual({ number: 1 });
+  });
+
   test("before that of another judgement is warned of, and does not win", async () => {
     const { tracker, record, levelOn } = await makeJudged();
     await record();

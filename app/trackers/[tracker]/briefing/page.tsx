@@ -37,9 +37,10 @@ export default async function BriefingPage({ params, searchParams }: PageProps<"
         {told && (
           <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">
             <span>{told.known}</span>
-            <a href={told.permanent} className="print:hidden">
-              The address that will keep saying this
-            </a>
+            <span className="print:hidden">
+              <a href={told.permanent}>The address that will keep saying this</a>
+              {!kept.knownOn && " once this day is over (UTC)"}
+            </span>
             <span className="flex gap-x-5 print:hidden">
               <a href={`${base}/briefing.md?${query}`}>As Markdown</a>
               <a href={`${base}/briefing.docx?${query}`}>As a Word file</a>
