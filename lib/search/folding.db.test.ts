@@ -20,7 +20,7 @@ const TEXTS = {
   "Élysée, ŁÓDŹ & straße": "'elysee':1A 'lodz':2A 'strasse':3A",
   "МОСКВА Αθήνα": "'αθηνα':2A 'москва':1A",
   "Ｆｕｌｌ co\u00adoperation ½": "'1':3A '2':4A 'cooperation':2A 'full':1A",
-  "북한이 미사일 KN-23형": "'23':7A 'kn':6A '미사':4A '북한':1A '사일':5A '한이':2A '형':8A",
+  "북한이 미사일 KN-23형": "'23':8A 'kn':7A '미사':4A '북한':1A '사일':5A '한이':2A '형':10A",
   "http://a.example/b-c?d=1e5abc 1.5": "'1':8A '1e5abc':7A '5':9A 'a':2A 'b':4A 'c':5A 'd':6A 'example':3A 'http':1A",
 };
 
