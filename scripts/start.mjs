@@ -7,7 +7,7 @@ import { build } from "./steps/build.mjs";
 import { generateClient } from "./steps/client.mjs";
 import { install } from "./steps/install.mjs";
 import { requireFreePort } from "./steps/port.mjs";
-import { beforeEnd, endOnSignals, endWith } from "./stopping.mjs";
+import { beforeEnd, endOnSignals, endWith, endWithParent } from "./stopping.mjs";
 
 const started = performance.now();
 const dev = process.argv.includes("--dev");
@@ -17,6 +17,7 @@ let serving = false;
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 endOnSignals(() => (serving ? 0 : 130));
+if (["start", "dev"].includes(process.env.npm_lifecycle_event ?? "")) endWithParent();
 await start().catch(endWith);
 
 async function start() {

@@ -33,6 +33,17 @@ export function endOnSignals(exitCode) {
 }
 
 /**
+ * Ends as at SIGTERM when the process that started this one is gone: npm hands a signal to its shell only, which ends
+ * without handing it on.
+ */
+export function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && !asked) process.kill(process.pid, "SIGTERM");
+  }, 200).unref();
+}
+
+/**
  * @param {unknown} error
  */
 export async function endWith(error) {

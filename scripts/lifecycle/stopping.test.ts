@@ -19,6 +19,14 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
   },
 );
 
+test("SIGTERM to npm, which hands it to nobody, ends the web server and the database", async () => {
+  const site = await startSite({ data: copyOf(inject("usedData")), command: ["npm", "start"] });
+  await site.ready;
+  const database = databasePid(site.data)!;
+  await site.stop("SIGTERM");
+  expect(isRunning(database)).toBe(false);
+});
+
 test("a request that is under way is answered before the end", async () => {
   const site = await startSite({ data: copyOf(inject("usedData")) });
   await site.ready;

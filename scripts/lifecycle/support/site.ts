@@ -28,6 +28,8 @@ export interface Start {
   account?: { uid: number; gid: number };
   /** A script of the project and its arguments. */
   script?: string[];
+  /** What runs it instead of Node. */
+  command?: [string, ...string[]];
 }
 
 const started: { child: ChildProcess; data: string }[] = [];
@@ -39,13 +41,14 @@ export async function startSite({
   environment,
   checkout = process.cwd(),
   account,
-  script,
+  script = ["scripts/start.mjs"],
+  command: [program, ...words] = [process.execPath, ...script],
 }: Start): Promise<Site> {
   const chosen = port ?? (await freePort());
   const surroundings = { ...process.env };
   for (const name of ["DATABASE_URL", "SIGNPOST_URL", "SIGNPOST_SECRET"]) delete surroundings[name];
   const settings = { SIGNPOST_DATA: data, PORT: String(chosen), HOST: "127.0.0.1" };
-  const child = spawn(process.execPath, script ?? ["scripts/start.mjs"], {
+  const child = spawn(program, words, {
     cwd: checkout,
     env: { ...surroundings, ...settings, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
