@@ -1,9 +1,12 @@
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { siteUrl } from "@/lib/settings";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
-import { signIn } from "./support/editor";
+import { sessionCookies, signIn } from "./support/editor";
 
 const HEADER = "Event date,Title,Source,Link,indicators,bearings";
 
@@ -123,6 +126,24 @@ test("a file with too many rows is told of before it is sent", async ({ page, co
   await page.getByLabel("File", { exact: true }).setInputFiles(file);
   await expect(page.getByText("The file has more than 50,000 rows. Split it.")).toBeVisible();
   await expect(page.getByLabel("File", { exact: true })).toHaveValue("");
+});
+
+test("a file with too many rows is answered before the end of it is sent", async () => {
+  const cookie = (await sessionCookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const head = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n`;
+  const begun = Buffer.from(`${head}${HEADER}\n${"2026-08-01,A\n".repeat(50_200)}`);
+  const headers = {
+    Cookie: cookie,
+    Origin: siteUrl().origin,
+    "Content-Type": "multipart/form-data; boundary=x",
+    "Content-Length": begun.length + 1_000_000,
+  };
+  const upload = request(new URL("/desk/import", siteUrl()), { method: "POST", headers });
+  upload.write(begun);
+  const [answer] = (await once(upload, "response")) as [IncomingMessage];
+  expect(answer.statusCode).toBe(413);
+  expect(await text(answer)).toContain("more than 50,000 rows");
+  upload.destroy();
 });
 
 test("a large file whose sender is signed out meanwhile is told of so, and kept", async ({ page, context }) => {

@@ -68,13 +68,16 @@ test("a refused row stops the whole, unless it is left out or the file is explai
 
 test("what cannot be read is refused before anything is tried", async () => {
   const { slug } = await makeTracker();
-  expect(await run(slug)).toMatchObject({ code: 2, err: expect.stringContaining("Usage: npm run import") });
-  expect(await run(slug, "file.csv", "--dates", "ymd")).toMatchObject({ code: 2 });
-  expect(await run("no-such-tracker", await fileOf(HEADER, GOOD))).toMatchObject({
-    code: 1,
-    err: "There is no tracker “no-such-tracker”.\n",
-  });
-  expect(await run(slug, await fileOf("Title;Link", "a;b"))).toMatchObject({
+  const [withoutFile, badDates, nowhere, otherColumns] = await Promise.all([
+    run(slug),
+    run(slug, "file.csv", "--dates", "ymd"),
+    run("no-such-tracker", await fileOf(HEADER, GOOD)),
+    run(slug, await fileOf("Title;Link", "a;b")),
+  ]);
+  expect(withoutFile).toMatchObject({ code: 2, err: expect.stringContaining("Usage: npm run import") });
+  expect(badDates).toMatchObject({ code: 2 });
+  expect(nowhere).toMatchObject({ code: 1, err: "There is no tracker “no-such-tracker”.\n" });
+  expect(otherColumns).toMatchObject({
     code: 1,
     err: "The file has no column for: occurred, origin, indicators, bearings.\n",
   });

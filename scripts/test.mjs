@@ -64,7 +64,7 @@ async function everything() {
   // A day must be the same day on both sides of the date line.
   for (const zone of ["Pacific/Kiritimati", "America/Los_Angeles"])
     await part(`pure tests, ${zone}`, () => runVitest("pure", folder, { ...process.env, TZ: zone }));
-  await part("database tests", () => runVitest("database", folder));
+  await part("database tests", () => runVitest("database", folder, process.env, ["--project", "database-alone"]));
 
   const { build } = await import("./steps/build.mjs");
   const built = await part("the built site", async () => void (await step("build", build)));

@@ -17,6 +17,10 @@ const SLUG = "watched";
 
 const day = fc.integer({ min: 0, max: 8 }).map((n) => addDays(FIRST_DAY, n));
 const deed = fc.record({ kind: fc.constantFrom("judge", "review", "check"), on: day });
+const asked = fc.uniqueArray(fc.constantFrom(...[-1, 0, 2, 4, 8, 20].map((n) => addDays(FIRST_DAY, n))), {
+  minLength: 2,
+  maxLength: 2,
+});
 
 async function watched(everyDays = EVERY_DAYS) {
   const tracker = await makeTracker({ indicators: { [SLUG]: everyDays } });
@@ -25,11 +29,11 @@ async function watched(everyDays = EVERY_DAYS) {
   return { tracker, known };
 }
 
-test("the database and the model agree on the review of every day, as known at every moment", {
+test("the database and the model agree on the review of any day, as known at every moment", {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { maxLength: 7 }), async (deeds) => {
+    fc.asyncProperty(fc.array(deed, { maxLength: 7 }), asked, async (deeds, days) => {
       const { tracker, known } = await watched();
       const cites = [await makeItem(tracker)];
       const first = await makeAssessment(tracker, SLUG, { effectiveOn: FIRST_DAY, cites });
@@ -45,7 +49,7 @@ test("the database and the model agree on the review of every day, as known at e
       }
       const moments = [...assessments, ...reviews!, ...checks!].map(({ recordedAt }) => recordedAt);
       for (const knownBefore of [...moments, null]) {
-        for (const asOf of [-1, 0, 2, 4, 8, 20].map((n) => addDays(FIRST_DAY, n))) {
+        for (const asOf of days) {
           const { daysUntilDue, ...model } = reviewByModel(
             { assessments, reviews: reviews!, checks: checks! },
             EVERY_DAYS,
@@ -57,7 +61,7 @@ test("the database and the model agree on the review of every day, as known at e
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 

@@ -21,6 +21,10 @@ const EVERY_DAYS = 3;
 const day = fc.integer({ min: 0, max: 8 }).map((n) => addDays(FIRST_DAY, n));
 const level = fc.constantFrom(...codesOf(LEVELS));
 const history = fc.array(fc.record({ level, effectiveOn: day }), { maxLength: 7 });
+const asked = fc.uniqueArray(fc.constantFrom(...[0, 2, 4, 8, 20].map((n) => addDays(FIRST_DAY, n))), {
+  minLength: 2,
+  maxLength: 2,
+});
 
 /** What the board must say of the only indicator, by the model. */
 function expected(all: ModelAssessment[], asOf: string, knownBefore: Date | null) {
@@ -42,22 +46,22 @@ function expected(all: ModelAssessment[], asOf: string, knownBefore: Date | null
 }
 
 describe("the database and the model agree", () => {
-  test("on the level, trend, history and review of every day, as known at every moment", {
+  test("on the level, trend, history and review of any day, as known at every moment", {
     timeout: 120_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(history, async (made) => {
+      fc.asyncProperty(history, asked, async (made, days) => {
         const tracker = await makeTracker({ indicators: { watched: EVERY_DAYS } });
         const all: ModelAssessment[] = [];
         for (const shape of made) all.push({ ...shape, ...(await makeAssessment(tracker, "watched", shape)) });
         for (const knownBefore of [...all.map(({ recordedAt }) => recordedAt), null]) {
-          for (const asOf of [0, 2, 4, 8, 20].map((n) => addDays(FIRST_DAY, n))) {
+          for (const asOf of days) {
             const board = await trackerBoard(tracker.slug, { asOf, knownBefore });
             expect(board?.rows[0]).toMatchObject(expected(all, asOf, knownBefore));
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
