@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { makeTracker } from "@/lib/testing/tracker-record";
+import { faultsOn } from "./support/accessibility";
 import { signIn } from "./support/editor";
 import { violationsOf } from "./support/violations";
 
@@ -26,8 +26,7 @@ test("Ctrl and K lead from inside a field to any page or indicator, and Escape l
   expect(loaded.slice(before).some((address) => /\.js$/.test(address))).toBe(true);
   await expect(options(page).first()).toContainText("Board");
   await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
-  const { violations: faults } = await new AxeBuilder({ page }).analyze();
-  expect(faults.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await faultsOn(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
   await expect(from).toBeFocused();

@@ -1,17 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeTracker } from "@/lib/testing/tracker-record";
+import { faultsOn } from "./support/accessibility";
 import { FIRST_TRACKER } from "./support/first-tracker";
 import { violationsOf } from "./support/violations";
 
 const box = (page: Page) => page.getByRole("combobox", { name: "Search this tracker" });
 const section = (page: Page, name: string) => page.getByRole("region", { name });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test("the search box offers what may be meant, and the keyboard goes there", async ({ page }) => {
   const violations = await violationsOf(page);
@@ -20,7 +15,7 @@ test("the search box offers what may be meant, and the keyboard goes there", asy
   const options = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
   await expect(options.first()).toContainText("indicators");
   await expect(box(page)).toHaveAttribute("aria-expanded", "true");
-  await expectAccessible(page);
+  expect(await faultsOn(page)).toEqual([]);
   await page.keyboard.press("ArrowUp");
   await expect(options.last()).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("ArrowDown");
