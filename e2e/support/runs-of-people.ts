@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { personByEmail } from "@/lib/people/read";
 import { codeOf } from "@/lib/testing/access-deeds";
-import type { Person } from "./editor";
 import type { FormRun } from "./form-run";
 
 const CHOSEN = "four plain words here";
 const reason = "The test asks for it.";
-
-const codeFor = async ({ email }: Person, later = 0) => codeOf((await personByEmail(email))?.id ?? "", later);
 
 /** Every form about oneself and about other people. */
 export const RUNS_OF_PEOPLE: FormRun[] = [
@@ -28,7 +24,7 @@ export const RUNS_OF_PEOPLE: FormRun[] = [
   {
     on: "desk/sign-in/code",
     press: "Sign in",
-    fill: async (_, person) => ({ code: await codeFor(person, 1) }),
+    fill: async (_, { id }) => ({ code: await codeOf(id, 1) }),
     lacks: "code",
     saved: "Eva Editor, editor",
   },
@@ -46,7 +42,7 @@ export const RUNS_OF_PEOPLE: FormRun[] = [
   {
     on: "desk/settings/second-step",
     press: "Turn the second step on",
-    fill: async (_, person) => ({ code: await codeFor(person), password: person.password }),
+    fill: async (_, { id, password }) => ({ code: await codeOf(id), password }),
     lacks: "password",
     saved: "The second step is on",
     isSecret: true,

@@ -44,9 +44,12 @@ export async function openIn(world: World, run: FormRun): Promise<Trial> {
   return { world, address, cookies, form: formIn(html, run.press), typed: entries.map(typedAnew) };
 }
 
-/** Sends the form with this in one of its fields, and all others filled in well. */
-export function sendWith({ address, cookies, form, typed }: Trial, name: string, value: string): Promise<Answer> {
-  const filled = new Set(typed.map(([one]) => one));
-  const rest = (form?.entries ?? []).filter(([one]) => !filled.has(one));
-  return sendForm(address, cookies, [...[...rest, ...typed].filter(([one]) => one !== name), [name, value]]);
+/** Sends the form with these in some of its fields, and all others filled in well. */
+export function sendWith({ address, cookies, form, typed }: Trial, wrong: Entry[]): Promise<Answer> {
+  const without = (entries: Entry[], others: Entry[]) => {
+    const names = new Set(others.map(([name]) => name));
+    return entries.filter(([name]) => !names.has(name));
+  };
+  const rest = without(form?.entries ?? [], typed);
+  return sendForm(address, cookies, [...without([...rest, ...typed], wrong), ...wrong]);
 }

@@ -1,7 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 import { db } from "@/lib/db";
 import { commandLine } from "@/lib/editor";
-import { personByEmail } from "@/lib/people/read";
 import { invitePerson } from "@/lib/people/write";
 import { beginSetUp, confirmSetUp } from "@/lib/second-factor/write";
 import { codeOf } from "@/lib/testing/access-deeds";
@@ -27,25 +26,23 @@ export async function comeAs(visitor: Visitor, world: World): Promise<{ person: 
   if (visitor === "admin") return { person: world.ada, cookies: world.ada.cookies };
   const person = await makePerson("Eva Editor");
   if (visitor === "nobody") return { person, cookies: [] };
-  const { id } = await editorOf(person, "EDITOR");
   if (visitor === "settingUp") await beginSecondStep(person, false);
   if (visitor === "protected" || visitor === "halfway") await beginSecondStep(person, true);
   if (visitor === "twice") await cookiesOf(person);
   const cookies = await cookiesOf(person);
   if (visitor === "protected") {
-    await db.session.updateMany({ where: { userId: id ?? "" }, data: { awaitsCode: false } });
+    await db.session.updateMany({ where: { userId: person.id }, data: { awaitsCode: false } });
   }
   return { person, cookies };
 }
 
 async function beginSecondStep(person: Person, isWhole: boolean): Promise<void> {
-  const editor = await editorOf(person, "EDITOR");
+  const editor = editorOf(person, "EDITOR");
   await beginSetUp(editor);
-  if (isWhole) await confirmSetUp(editor, "none", await codeOf(editor.id ?? ""));
+  if (isWhole) await confirmSetUp(editor, "none", await codeOf(person.id));
 }
 
 /** A one-time link for somebody who was invited. */
-export async function linkFor({ email }: Person): Promise<string> {
-  const person = await personByEmail(email);
-  return invitePerson(commandLine(), person?.id ?? "");
+export function linkFor({ id }: Person): Promise<string> {
+  return invitePerson(commandLine(), id);
 }
