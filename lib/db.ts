@@ -1,8 +1,8 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
+import { PostgresInTurn } from "./in-turn";
 
 const kept = globalThis as { signpostDb?: PrismaClient };
 
@@ -21,7 +21,7 @@ function connect(): PrismaClient {
   pool.on("release", (_error, client) => {
     if (client.getTransactionStatus() !== "I") void client.end();
   });
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  return new PrismaClient({ adapter: new PostgresInTurn(pool, { disposeExternalPool: true }) });
 }
 
 const client = kept.signpostDb ?? connect();
