@@ -25,3 +25,8 @@ test("a transaction asks its connection for one thing at a time", async () => {
   await expect(asked).rejects.toThrow("division by zero");
   expect(warned.mock.calls.map(([warning]) => String(warning))).toEqual([]);
 });
+
+test("no statement is compiled before it is answered, whatever the server is set to", async () => {
+  const { db } = await import("@/lib/db");
+  expect(await db.$queryRaw`SHOW jit`).toEqual([{ jit: "off" }]);
+});

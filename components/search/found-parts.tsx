@@ -1,5 +1,5 @@
 import { MOST_NAMES } from "@/components/search/found-names";
-import { LAST_ROW } from "@/lib/evidence/filter-values";
+import { MOST_RANKED } from "@/lib/evidence/filter-values";
 import type { NameFound } from "@/lib/search/read-names";
 
 interface FoundPartsProps {
@@ -13,10 +13,10 @@ export function FoundParts({ names, judgements, items }: FoundPartsProps) {
   const named = (kind: string) => names.filter((name) => name.kind === kind).length;
   const parts = [
     { id: "indicators", count: named("INDICATOR"), one: "indicator", many: "indicators", most: MOST_NAMES },
-    { id: "judgements", count: judgements, one: "judgement", many: "judgements", most: LAST_ROW },
+    { id: "judgements", count: judgements, one: "judgement", many: "judgements", most: MOST_RANKED },
     { id: "actors", count: named("ACTOR"), one: "actor", many: "actors", most: MOST_NAMES },
     { id: "sources", count: named("SOURCE"), one: "source", many: "sources", most: MOST_NAMES },
-    { id: "items", count: items, one: "item of evidence", many: "items of evidence", most: LAST_ROW },
+    { id: "items", count: items, one: "item of evidence", many: "items of evidence", most: MOST_RANKED },
   ];
   return (
     <nav aria-label="What was found" className="mt-6">

@@ -3,7 +3,7 @@ import { isSlug } from "@/lib/addresses/slug";
 import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
-import { countOf } from "@/lib/search/read-matches";
+import { newestOf } from "@/lib/search/read-matches";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
@@ -96,7 +96,8 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
   const order = ORDERS[filter.sort];
   const offset = (filter.page - 1) * PAGE_SIZE;
   const [list] = await db.$queryRaw<Pick<EvidenceList, "rows" | "count">[]>`
-    SELECT (${counted(choices.id, left, view)}) AS count,
+    WITH newest AS MATERIALIZED (${newest(choices.id, left, view)})
+    SELECT (SELECT count(*)::integer FROM newest) AS count,
       (SELECT coalesce(jsonb_agg(to_jsonb(shown) - 'place' ORDER BY shown.place), '[]') FROM (
         SELECT row_number() OVER (ORDER BY ${order}) AS place,
           e.number, v.number AS version, v.occurred, v.published, v.recorded_at AS "recordedAt", v.headline, v.kind, v.significance, origin.name AS origin, outlet.name AS outlet,
@@ -116,16 +117,24 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
   return { rows, count, listed: filter.sort === "rank" ? Math.min(count, MOST_RANKED) : count };
 }
 
-/** How many are left; where nothing but words is asked for, counted without a look at the items. */
-function counted(tracker: number, { from, where, day, asked, isWordsAlone }: Left, view: AskedView): Prisma.Sql {
-  if (asked !== null && isWordsAlone) return countOf("ITEM", { tracker, view, until: shownUntil(view), asked });
-  return Prisma.sql`SELECT count(*)::integer
-    FROM (SELECT 1 FROM ${from} WHERE ${where} ORDER BY ${day} DESC LIMIT ${LAST_ROW + 1}) AS counted`;
+/** The newest that are left; where nothing but words is asked for, found without a look at the items. */
+function newest(tracker: number, { from, where, day, asked, isWordsAlone }: Left, view: AskedView): Prisma.Sql {
+  const most = LAST_ROW + 1;
+  if (asked !== null && isWordsAlone) return newestOf("ITEM", { tracker, view, until: shownUntil(view), asked }, most);
+  return Prisma.sql`SELECT v.id, ${day} AS day FROM ${from} WHERE ${where} ORDER BY ${day} DESC, v.evidence_id DESC LIMIT ${most}`;
 }
 
-/** Those that are left, each with what it is put in order by. In the order of their match only the newest are. */
+/**
+ * Those that are left, each with what it is put in order by. In the order of their match only the newest are. What words
+ * find is looked through once: where few say it, a walk for the first page alone would go through all there is.
+ */
 function inOrder({ from, where, day, asked }: Left, sort: Sort): Prisma.Sql {
+  if (asked !== null && sort === "-occurred") {
+    return Prisma.sql`SELECT v.*, newest.day FROM newest JOIN evidence_version v ON v.id = newest.id`;
+  }
   if (asked === null || sort !== "rank") return Prisma.sql`SELECT v.*, ${day} AS day FROM ${from} WHERE ${where}`;
-  return Prisma.sql`SELECT v.*, ts_rank(v.document, ${asked}::tsquery, 1) AS rank
-    FROM (SELECT v.*, s.day, s.document FROM ${from} WHERE ${where} ORDER BY s.day DESC, v.evidence_id DESC LIMIT ${MOST_RANKED}) AS v`;
+  return Prisma.sql`SELECT v.*, ranked.day, ts_rank(s.document, ${asked}::tsquery, 1) AS rank
+    FROM (SELECT * FROM newest ORDER BY day DESC, id DESC LIMIT ${MOST_RANKED}) AS ranked
+    JOIN evidence_version v ON v.id = ranked.id
+    JOIN search_text s ON s.kind = 'ITEM' AND s.subject_id = ranked.id`;
 }

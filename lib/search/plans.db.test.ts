@@ -38,14 +38,20 @@ interface Plan {
   Plans?: Plan[];
 }
 
-/** Every table that is read from end to end by what some work asks of the database. */
-async function scannedBy(work: () => Promise<unknown>): Promise<string[]> {
+/** The statements that some work asks of the database. */
+async function statementsOf(work: () => Promise<unknown>): Promise<pg.QueryConfig[]> {
   const asked = vi.spyOn(pg.Client.prototype, "query");
   await work();
   const statements = asked.mock.calls
     .map(([statement]) => statement as unknown as pg.QueryConfig)
     .filter(({ text }) => /^\s*(SELECT|WITH)/.test(text ?? ""));
   vi.restoreAllMocks();
+  return statements;
+}
+
+/** Every table that is read from end to end by what some work asks of the database. */
+async function scannedBy(work: () => Promise<unknown>): Promise<string[]> {
+  const statements = await statementsOf(work);
   expect(statements.length).toBeGreaterThan(1);
   const client = new pg.Client(process.env.DATABASE_URL);
   await client.connect();
@@ -92,16 +98,30 @@ test.each(QUESTIONS)("no large table is scanned for the list of evidence that sa
   }
 });
 
-test("of more than a thousand matches the newest thousand are put in order, and all are counted", async () => {
+test("of more than a thousand matches the newest thousand are put in order; a list counts on, up to its own end", async () => {
   const reading = readSearch("missile");
   const search = reading.ok ? reading.value : null;
   const { items } = await searchTracker(choices.id, search!, testView());
-  expect([items.rows.length, items.count]).toEqual([20, ITEMS]);
+  expect([items.rows.length, items.count]).toEqual([20, 1_001]);
   const list = (asked: Record<string, string>) => evidenceList(choices, readFilter(asked, choices).filter, testView());
   expect(await list({ q: "missile", sort: "rank" })).toMatchObject({ count: ITEMS, listed: 1_000 });
   expect((await list({ q: "missile", sort: "rank", page: "20" })).rows).toHaveLength(50);
   expect((await list({ q: "missile", sort: "rank", page: "21" })).rows).toHaveLength(0);
   expect(await list({ q: "missile" })).toMatchObject({ count: ITEMS, listed: ITEMS });
+});
+
+test("texts are looked through once, for what is shown of them and for their count together", async () => {
+  const reading = readSearch("xyzzy");
+  const search = reading.ok ? reading.value : null;
+  const looks = async (work: () => Promise<unknown>) => {
+    const statements = await statementsOf(work);
+    return statements.flatMap(({ text }) => text?.match(/search_known\(/g) ?? []).length;
+  };
+  // Of items, and of judgements.
+  expect(await looks(() => searchTracker(choices.id, search!, testView()))).toBe(2);
+  for (const asked of [{ q: "xyzzy" }, { q: "xyzzy", kind: "ACTION" }, { q: "xyzzy", sort: "rank" }]) {
+    expect(await looks(() => evidenceList(choices, readFilter(asked, choices).filter, testView()))).toBe(1);
+  }
 });
 
 test("a table that is scanned is seen", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { EditorialState } from "@/lib/scales/rules";
-import { type Among, bestOf, countOf } from "./read-matches";
+import { type Among, bestOf } from "./read-matches";
 
 const MOST_ITEMS = 20;
 
@@ -20,10 +20,10 @@ export interface ItemFound {
   actors: string[];
 }
 
-/** The items that match best, of the newest that match at all. */
+/** The items that match best, of the newest that match at all, and how many do, up to MOST_RANKED + 1. */
 export async function itemsFound(among: Among): Promise<{ rows: ItemFound[]; count: number }> {
   const found = await db.$queryRaw<(ItemFound & { count: number })[]>`
-    SELECT (${countOf("ITEM", among)}) AS count, e.number, v.occurred, v.headline, v.summary, v.quote,
+    SELECT best.count, e.number, v.occurred, v.headline, v.summary, v.quote,
       v.quote_lang AS "quoteLang", v.quote_english AS "quoteEnglish", ${stateShown("version", among.view.knownBefore)} AS state,
       origin.name AS origin, outlet.name AS outlet,
       ARRAY(SELECT actor.name FROM evidence_actor a JOIN actor ON actor.id = a.actor_id

@@ -2,7 +2,7 @@ import "server-only";
 import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { EditorialState, Level } from "@/lib/scales/rules";
-import { type Among, bestOf, countOf } from "./read-matches";
+import { type Among, bestOf } from "./read-matches";
 
 const MOST_JUDGEMENTS = 10;
 
@@ -19,11 +19,11 @@ export interface JudgementFound {
   isStanding: boolean;
 }
 
-/** The judgements that match best, of the newest that match at all. */
+/** The judgements that match best, of the newest that match at all, and how many do, up to MOST_RANKED + 1. */
 export async function judgementsFound(among: Among): Promise<{ rows: JudgementFound[]; count: number }> {
   const { asOf, knownBefore } = among.view;
   const found = await db.$queryRaw<(JudgementFound & { count: number })[]>`
-    SELECT (${countOf("ASSESSMENT", among)}) AS count, a.number, a.level, a.effective_on AS "effectiveOn", a.rationale,
+    SELECT best.count, a.number, a.level, a.effective_on AS "effectiveOn", a.rationale,
       array_remove(ARRAY[a.rule_exception, a.confidence_reason], NULL) AS others,
       ${stateShown("assessment", knownBefore)} AS state,
       jsonb_build_object('slug', i.slug, 'title', i.title) AS indicator,

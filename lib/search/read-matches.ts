@@ -1,5 +1,5 @@
 import "server-only";
-import { LAST_ROW, MOST_RANKED } from "@/lib/evidence/filter-values";
+import { MOST_RANKED } from "@/lib/evidence/filter-values";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -21,19 +21,21 @@ function matches(kind: Dated, { tracker, view, until, asked }: Among): Prisma.Sq
     WHERE s.day <= ${until} AND s.document @@ ${asked}::tsquery`;
 }
 
-/**
- * SQL for how many texts match; LAST_ROW + 1 stands for all that is more. They are counted in their order, so that what
- * nearly every text says is counted along an index as well.
- */
-export function countOf(kind: Dated, among: Among): Prisma.Sql {
-  return Prisma.sql`SELECT count(*)::integer FROM (
-    SELECT 1 FROM ${matches(kind, among)} ORDER BY s.day DESC, s.subject_id DESC LIMIT ${LAST_ROW + 1}) AS counted`;
+/** SQL for the ids and days of the texts that match, the newest first; so many of them at most. */
+export function newestOf(kind: Dated, among: Among, most: number): Prisma.Sql {
+  return Prisma.sql`SELECT s.subject_id AS id, s.day FROM ${matches(kind, among)}
+    ORDER BY s.day DESC, s.subject_id DESC LIMIT ${most}`;
 }
 
-/** SQL for the ids and ranks of those texts that match best, of the newest that match at all. */
+/**
+ * SQL for the ids and ranks of those texts that match best, of the newest that match at all, and beside each how many
+ * match; MOST_RANKED + 1 stands for all that is more, so that what many texts say is looked for no further than that.
+ */
 export function bestOf(kind: Dated, among: Among, most: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT newest.subject_id AS id, newest.day, ts_rank(newest.document, ${among.asked}::tsquery, 1) AS rank
-    FROM (SELECT s.* FROM ${matches(kind, among)} ORDER BY s.day DESC, s.subject_id DESC LIMIT ${MOST_RANKED}) AS newest
-    ORDER BY rank DESC, newest.day DESC, newest.subject_id DESC LIMIT ${most}`;
+    SELECT id, day, rank, count FROM (
+      SELECT newest.*, row_number() OVER (ORDER BY day DESC, id DESC) AS place, count(*) OVER ()::integer AS count FROM (
+        SELECT s.subject_id AS id, s.day, ts_rank(s.document, ${among.asked}::tsquery, 1) AS rank FROM ${matches(kind, among)}
+        ORDER BY s.day DESC, s.subject_id DESC LIMIT ${MOST_RANKED + 1}) AS newest) AS placed
+    WHERE place <= ${MOST_RANKED} ORDER BY rank DESC, day DESC, id DESC LIMIT ${most}`;
 }
