@@ -120,7 +120,7 @@ test("each page says at its end how it is cited, with the day as known and an ad
   for (const [path, cited] of Object.entries(CITED)) {
     await page.goto(`${FIRST_TRACKER}${path}`);
     await page.getByText("Cite this page").click();
-    const chicago = page.getByText(/ As known on \w+ \d+, \d{4}\. http/);
+    const chicago = page.getByText(/ As known on \w+ \d+, \d{4}, \d\d:\d\d UTC\. http/);
     await expect(chicago).toContainText(cited);
     await expect(chicago).toContainText(`${FIRST_TRACKER}${path}`);
     const isSeenInViews = [

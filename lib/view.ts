@@ -46,6 +46,15 @@ export function dayNow(): string {
   return dayOfMoment(new Date());
 }
 
+/** The present moment, if it falls on a day; null where that day is over. */
+export function momentOf(day: string): Date | null {
+  const now = new Date();
+  return day === dayOfMoment(now) ? now : null;
+}
+
+/** What is said of an address that is known on the present day. */
+export const NOT_OVER = "Today is not over: until midnight UTC what stands here can still change.";
+
 /**
  * Reads `asOf` (as it was) and `knownOn` (as we knew it at the end of that day) from an address. Asked for the
  * second clock alone, the first stands on the same day: together they give what was shown then.

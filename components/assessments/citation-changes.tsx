@@ -12,7 +12,7 @@ interface CitationChangesProps {
 
 /** What the cited items said when they were cited and say now, where they were corrected since, and why. */
 export async function CitationChanges({ tracker, citations }: CitationChangesProps) {
-  const corrected = citations.filter(({ isCorrected }) => isCorrected);
+  const corrected = citations.filter(({ correctedAt }) => correctedAt !== null);
   if (corrected.length === 0) return null;
   const items = await versionsByItem(
     tracker,

@@ -45,11 +45,11 @@ interface ChangedSinceProps {
   /** The item's address. */
   address: string;
   version: number;
-  since: Pick<Citation, "laterVersion" | "isCorrected" | "isRetracted">;
+  since: Pick<Citation, "laterVersion" | "correctedAt" | "isRetracted">;
 }
 
 /** What became of a cited item after it was cited. */
-function ChangedSince({ address, version, since: { laterVersion, isCorrected, isRetracted } }: ChangedSinceProps) {
+function ChangedSince({ address, version, since: { laterVersion, correctedAt, isRetracted } }: ChangedSinceProps) {
   if (laterVersion === null) return null;
   const compared = <a href={`${address}/versions?from=${version}&to=${laterVersion}`}>version {laterVersion}</a>;
   if (isRetracted) {
@@ -59,7 +59,7 @@ function ChangedSince({ address, version, since: { laterVersion, isCorrected, is
       </strong>
     );
   }
-  return isCorrected ? (
+  return correctedAt !== null ? (
     <strong className="ms-2 font-medium text-due">corrected since: {compared}</strong>
   ) : (
     <span className="ms-2 text-soft">changed since, nothing of weight: {compared}</span>

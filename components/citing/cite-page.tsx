@@ -8,9 +8,9 @@ import {
   keptAddress,
 } from "@/lib/citing/rules";
 import { siteUrl } from "@/lib/settings";
-import type { AskedView } from "@/lib/view";
+import { type AskedView, momentOf, NOT_OVER } from "@/lib/view";
 
-interface CitePageProps extends Omit<CitedPage, "address"> {
+interface CitePageProps extends Omit<CitedPage, "address" | "citedAt"> {
   /** The path that will say the same. */
   path: string;
   /** What an item reports of, which is cited apart. */
@@ -19,10 +19,12 @@ interface CitePageProps extends Omit<CitedPage, "address"> {
 
 /** Folded away at a page's end: how it is cited. */
 export function CitePage({ path, original, ...page }: CitePageProps) {
+  const citedAt = momentOf(page.knownOn);
   return (
     <details id="cite" className="mt-10 max-w-184 scroll-mt-4 border-line border-t pt-3 print:hidden">
       <summary className="w-fit text-soft">Cite this page</summary>
-      <Styles citation={citePage({ ...page, address: new URL(path, siteUrl()).href })} />
+      <Styles citation={citePage({ ...page, citedAt, address: new URL(path, siteUrl()).href })} />
+      {citedAt && path.includes("knownOn=") && <p className="mt-2 text-note text-soft">{NOT_OVER}</p>}
       {original && (
         <>
           <h3 className="mt-4 font-semibold">The original source</h3>

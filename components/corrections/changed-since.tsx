@@ -1,7 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { ChangedSince as Changes, LaterChange, LaterJudgement } from "@/lib/corrections/rules";
-import { dayOfMoment } from "@/lib/dates/days";
-import { dateInWords } from "@/lib/dates/words";
+import { momentInWords } from "@/lib/dates/words";
 import { LEVELS } from "@/lib/scales/rules";
 
 interface ChangedSinceProps {
@@ -30,11 +29,10 @@ export function ChangedSince({ base, changes: { items, judgements } }: ChangedSi
 function ChangedItem({ base, change }: { base: string; change: LaterChange }) {
   const { item, version, headline, reason, recordedAt } = change;
   const isRetracted = change.change === "RETRACTION";
-  const day = dayOfMoment(recordedAt);
   return (
     <li>
       <strong className="font-medium">{isRetracted ? "Retracted" : "Corrected"}</strong> on{" "}
-      <time dateTime={day}>{dateInWords(day)}</time>:{" "}
+      <time dateTime={recordedAt.toISOString()}>{momentInWords(recordedAt)}</time>:{" "}
       <a href={`${base}/evidence/${item}/versions/${version}`} className={isRetracted ? "line-through" : undefined}>
         {headline}
       </a>

@@ -12,7 +12,7 @@ import {
 import type { Sort } from "@/lib/evidence/filter-values";
 import type { EvidenceRow } from "@/lib/evidence/read";
 import { siteUrl } from "@/lib/settings";
-import type { AskedView } from "@/lib/view";
+import { type AskedView, momentOf } from "@/lib/view";
 import { EvidenceGrid, type Head } from "./evidence-grid";
 import { Headline, ItemCell } from "./item-cell";
 
@@ -31,6 +31,8 @@ interface EvidenceTableProps {
 /** Items with what was chosen to be shown of them; on a narrow screen each stands as a block. */
 export function EvidenceTable({ base, within, rows, view, ...shown }: EvidenceTableProps) {
   const { columns = USUAL_COLUMNS, density = "comfortable", order } = shown;
+  const knownOn = citedOn(view);
+  const citedAt = momentOf(knownOn);
   const [before, after] = [columns.filter((id) => id === "occurred"), columns.filter((id) => id !== "occurred")];
   return (
     <EvidenceGrid
@@ -44,7 +46,7 @@ export function EvidenceTable({ base, within, rows, view, ...shown }: EvidenceTa
         const { number, version, headline, state } = item;
         const { path, ...cited } = citedItem(base, { headline, number, version, isRetracted: state === "RETRACTED" });
         const address = new URL(path, siteUrl()).href;
-        const { chicago } = citePage({ ...cited, within, knownOn: citedOn(view), address });
+        const { chicago } = citePage({ ...cited, within, knownOn, citedAt, address });
         const cells: Record<string, ReactNode> = { headline: <Headline base={base} item={item} view={view} /> };
         for (const id of columns) cells[id] = <ItemCell column={id} base={base} item={item} view={view} />;
         return { number, headline, cells, citation: chicago };

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { dateInWords } from "@/lib/dates/words";
 import { capital } from "@/lib/text/capital";
-import type { AskedView } from "@/lib/view";
+import { type AskedView, NOT_OVER } from "@/lib/view";
 
 interface BannerProps {
   view: AskedView;
@@ -10,11 +10,12 @@ interface BannerProps {
 }
 
 /** Says that a page shows the past, and leads back; nothing where it shows the present. */
-export function ViewBanner({ view: { askedAsOf, askedKnownOn }, here }: BannerProps) {
+export function ViewBanner({ view: { askedAsOf, askedKnownOn, today }, here }: BannerProps) {
   if (askedAsOf === null && askedKnownOn === null) return null;
+  const isOver = askedKnownOn !== today;
   const clocks = [
     askedAsOf !== null && `As it was on ${dateInWords(askedAsOf)}`,
-    askedKnownOn !== null && `as we knew it at the end of ${dateInWords(askedKnownOn)}`,
+    askedKnownOn !== null && `as we ${isOver ? "knew it at the end of" : "know it on"} ${dateInWords(askedKnownOn)}`,
   ].filter((clock) => clock !== false);
   const words = clocks.join(", ");
   return (
@@ -26,6 +27,7 @@ export function ViewBanner({ view: { askedAsOf, askedKnownOn }, here }: BannerPr
           Back to now
         </a>
       </p>
+      {!isOver && <p className="text-soft">{NOT_OVER}</p>}
     </Notice>
   );
 }

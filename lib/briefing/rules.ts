@@ -4,7 +4,7 @@ import { LEVELS } from "@/lib/scales/rules";
 import { basisInWords } from "@/lib/trackers/in-words";
 import { addressOf, countLevels, lastTurnInWords, type Phrase, wholeInWords } from "@/lib/trackers/rules";
 import { turnsOf } from "@/lib/trackers/turns";
-import { inView } from "@/lib/view";
+import { type AskedView, inView } from "@/lib/view";
 import { outlooksSection, watchSection } from "./ahead-sections";
 import type { BriefingDocument, Paragraph } from "./document";
 import { Notes } from "./notes";
@@ -41,10 +41,15 @@ export function writeBriefing(briefing: Briefing, isKept = false): BriefingDocum
     notices: noticesOf(telling),
     sections,
     notes: telling.notes.list(),
-    known: askedKnownOn ? `As known at the end of ${dateInWords(askedKnownOn)}` : `As known on ${dateInWords(today)}`,
+    known: knownInWords(briefing.view),
     permanent: `${base}/briefing?${query}`,
     licence: tracker.licence,
   };
+}
+
+function knownInWords({ askedKnownOn, today }: AskedView): string {
+  const isOver = askedKnownOn !== null && askedKnownOn !== today;
+  return isOver ? `As known at the end of ${dateInWords(askedKnownOn)}` : `As known on ${dateInWords(today)}`;
 }
 
 function leadOf(telling: Telling): Paragraph {

@@ -7,6 +7,7 @@ const PAGE: CitedPage = {
   title: "Missile tests",
   within: "US–North Korea dialogue",
   knownOn: "2026-09-03",
+  citedAt: null,
   address: "https://signpost.example/trackers/korea/indicators/missile-tests?knownOn=2026-09-03",
 };
 
@@ -15,7 +16,7 @@ describe("a page", () => {
     expect(citePage(PAGE)).toEqual({
       chicago:
         "“Missile tests.” US–North Korea dialogue. Signpost. As known on September 3, 2026. https://signpost.example/trackers/korea/indicators/missile-tests?knownOn=2026-09-03.",
-      apa: "Missile tests. (2026, September 3). In US–North Korea dialogue. Signpost. Retrieved as known on September 3, 2026, from https://signpost.example/trackers/korea/indicators/missile-tests?knownOn=2026-09-03",
+      apa: "Missile tests [As known on September 3, 2026]. (2026, September 3). In US–North Korea dialogue. Signpost. https://signpost.example/trackers/korea/indicators/missile-tests?knownOn=2026-09-03",
       bibtex: [
         "@misc{signpost-korea-indicators-missile-tests-2026-09-03,",
         "  title = {{Missile tests}},",
@@ -30,11 +31,19 @@ describe("a page", () => {
     });
   });
 
+  test("is cited by the minute while its day is not over, since it can still change", () => {
+    const { chicago, apa, bibtex } = citePage({ ...PAGE, citedAt: new Date("2026-09-03T08:31:59Z") });
+    expect(chicago).toContain(" Signpost. As known on September 3, 2026, 08:31 UTC. https:");
+    expect(apa).toMatch(/^Missile tests \[As known on September 3, 2026, 08:31 UTC\]\. \(2026, September 3\)\. In US/);
+    expect(apa).toContain(" Signpost. Retrieved September 3, 2026, 08:31 UTC, from https:");
+    expect(bibtex).toContain("note = {As known on September 3, 2026, 08:31 UTC}");
+  });
+
   test("with an author and a part begins with the author", () => {
     const { chicago, apa, bibtex } = citePage({ ...PAGE, author: "J. Doe, ed.", part: "assessment 7" });
     expect(chicago).toMatch(/^J\. Doe, ed\. “Missile tests\.” US–North Korea dialogue, assessment 7\. Signpost\. As/);
     expect(apa).toMatch(
-      /^J\. Doe, ed\. \(2026, September 3\)\. Missile tests\. In US–North Korea dialogue \(assessment 7\)\. Signpost/,
+      /^J\. Doe, ed\. \(2026, September 3\)\. Missile tests \[As known on September 3, 2026\]\. In US–North Korea dialogue \(assessment 7\)\. Signpost/,
     );
     expect(bibtex).toContain("  author = {{J. Doe, ed.}},\n");
   });
@@ -42,7 +51,9 @@ describe("a page", () => {
   test("that is the tracker itself stands in nothing else", () => {
     const { chicago, apa } = citePage({ ...PAGE, title: "US–North Korea dialogue", within: null });
     expect(chicago).toMatch(/^“US–North Korea dialogue\.” Signpost\. As known/);
-    expect(apa).toMatch(/^US–North Korea dialogue\. \(2026, September 3\)\. Signpost\. Retrieved/);
+    expect(apa).toMatch(
+      /^US–North Korea dialogue \[As known on September 3, 2026\]\. \(2026, September 3\)\. Signpost\. https/,
+    );
   });
 
   test("keeps a mark of its own at the title's end, and turns its quotes to single ones", () => {

@@ -14,6 +14,8 @@ export interface CitedPage {
   author?: string | null;
   /** The day as known on which it is cited. */
   knownOn: string;
+  /** The moment at which it is cited, where that day is not over; null where it is. */
+  citedAt: Date | null;
   /** The whole address that will say the same. */
   address: string;
 }
@@ -68,22 +70,24 @@ export function keptAddress(path: string, view: AskedView): string {
 
 /**
  * A page after the Chicago Manual of Style (18th edition, bibliography), the Publication Manual of the APA (7th edition)
- * and for BibTeX. Where nobody signed it the title comes first.
+ * and for BibTeX. Where nobody signed it the title comes first. What can still change on its day is cited by the minute.
  */
 export function citePage(page: CitedPage): Citation {
-  const { part, knownOn, address } = page;
+  const { part, knownOn, citedAt, address } = page;
   const title = plainLine(page.title).trim();
   const within = page.within && plainLine(page.within).trim();
   const author = page.author ? plainLine(page.author).trim() : null;
   const named = author ? `${stopped(author)} ` : "";
   const place = [within, part].filter(Boolean).join(", ");
-  const known = `As known on ${monthFirst(knownOn)}`;
+  const moment = `${monthFirst(knownOn)}${citedAt ? `, ${citedAt.toISOString().slice(11, 16)} UTC` : ""}`;
+  const known = `As known on ${moment}`;
   const year = `(${yearFirst(knownOn)}).`;
-  const head = author ? `${stopped(author)} ${year} ${stopped(title)}` : `${stopped(title)} ${year}`;
+  const described = `${title} [${known}].`;
+  const head = author ? `${stopped(author)} ${year} ${described}` : `${described} ${year}`;
   const inside = within ? ` In ${stopped(part ? `${within} (${part})` : within)}` : "";
   return {
     chicago: `${named}${quoted(title)} ${place && `${stopped(place)} `}Signpost. ${known}. ${address}.`,
-    apa: `${head}${inside} Signpost. Retrieved as known on ${monthFirst(knownOn)}, from ${address}`,
+    apa: `${head}${inside} Signpost. ${citedAt ? `Retrieved ${moment}, from ` : ""}${address}`,
     bibtex: bibtexEntry(`signpost ${new URL(address).pathname.replace(/^\/trackers\//, "")} ${knownOn}`, {
       author,
       title,

@@ -13,8 +13,8 @@ export interface Citation {
   bearing: Bearing;
   /** The item's last version, where that is a later one. */
   laterVersion: number | null;
-  /** Whether one of the later versions is a correction. */
-  isCorrected: boolean;
+  /** When the last of its later versions that is a correction was recorded, RFC 3339; null where none is. */
+  correctedAt: string | null;
   isRetracted: boolean;
 }
 
@@ -35,8 +35,8 @@ export function citationsAsOf(citing: Citing, knownBefore: Date | null): Prisma.
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('item', e.number, 'version', v.number, 'headline', v.headline,
         'occurred', v.occurred, 'origin', s.name, 'bearing', b.bearing,
-        'laterVersion', nullif(known.number, v.number), 'isCorrected', EXISTS (
-          SELECT 1 FROM evidence_version w WHERE w.evidence_id = v.evidence_id AND w.change = 'CORRECTION'
+        'laterVersion', nullif(known.number, v.number), 'correctedAt', (
+          SELECT max(w.recorded_at) FROM evidence_version w WHERE w.evidence_id = v.evidence_id AND w.change = 'CORRECTION'
             AND w.number > v.number AND w.number <= known.number),
         'isRetracted', known.state = 'RETRACTED')
       ORDER BY v.occurred_first DESC, e.number DESC), '[]')

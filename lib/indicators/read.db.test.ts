@@ -83,11 +83,17 @@ describe("the assessments of an indicator", () => {
     const { tracker, item } = await judged();
     const citation = async () => (await indicatorPage(tracker.slug, SLUG, testView()))!.assessments[0]!.citations[0];
     const cited = { item: 1, version: 1, headline: "Item 1", occurred: "2026-01-10", origin: "KCNA", bearing: "AWAY" };
-    expect(await citation()).toEqual({ ...cited, laterVersion: null, isCorrected: false, isRetracted: false });
+    expect(await citation()).toEqual({ ...cited, laterVersion: null, correctedAt: null, isRetracted: false });
     const corrected = await correctItem(tracker, item, { headline: "Item 1, corrected" });
-    expect(await citation()).toEqual({ ...cited, laterVersion: 2, isCorrected: true, isRetracted: false });
+    expect(await citation()).toEqual({
+      ...cited,
+      laterVersion: 2,
+      correctedAt: expect.any(String),
+      isRetracted: false,
+    });
+    expect(new Date((await citation())!.correctedAt!)).toEqual(corrected.recordedAt);
     await retractItem(tracker, corrected);
-    expect(await citation()).toEqual({ ...cited, laterVersion: 3, isCorrected: true, isRetracted: true });
+    expect(await citation()).toEqual({ ...cited, laterVersion: 3, correctedAt: expect.any(String), isRetracted: true });
   });
 });
 

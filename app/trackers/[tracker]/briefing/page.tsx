@@ -39,7 +39,7 @@ export default async function BriefingPage({ params, searchParams }: PageProps<"
             <span>{told.known}</span>
             <span className="print:hidden">
               <a href={told.permanent}>The address that will keep saying this</a>
-              {!kept.knownOn && " once this day is over (UTC)"}
+              {(kept.knownOn ?? today) === today && " once this day is over (UTC)"}
             </span>
             <span className="flex gap-x-5 print:hidden">
               <a href={`${base}/briefing.md?${query}`}>As Markdown</a>

@@ -5,6 +5,7 @@ import { ReviewNote, UNREVIEWED } from "@/components/approvals/review-note";
 import { AssessmentStatus } from "@/components/assessments/assessment-status";
 import { CitationChanges } from "@/components/assessments/citation-changes";
 import { Citations } from "@/components/assessments/citations";
+import { CorrectedNotice } from "@/components/assessments/corrected-notice";
 import { RuleFact } from "@/components/assessments/rule-fact";
 import { BasisNotice } from "@/components/basis/basis-notice";
 import { CitePage } from "@/components/citing/cite-page";
@@ -61,6 +62,7 @@ export default async function AssessmentPage({ params }: Props) {
       <AssessmentStatus page={page} indicatorAddress={`${base}/indicators/${indicator}`} />
       {page.state === "PUBLISHED_NEEDS_REVIEW" && <Notice tone="due" title={UNREVIEWED} />}
       <BasisNotice base={base} changes={page.basisChanges} />
+      <CorrectedNotice base={base} citations={citations} />
       <p className="my-5 max-w-184 font-serif text-lead">{page.rationale}</p>
       <dl className="max-w-184 border-line border-t">
         <Fact name="Level">
