@@ -46,7 +46,7 @@ export function BoardView({ board, base, view, since, asked }: BoardViewProps) {
       <ChangedSince base={base} changes={board.changedSince} />
       <NothingYet recordedOnlyFrom={board.recordedOnlyFrom} />
       <BoardHead board={board} base={base} view={view} visit={visit} since={since} kept={lookParams(look)} />
-      {since && <NewsNotice base={base} since={since} view={view} news={board.news} />}
+      {since && <NewsNotice base={base} since={since} view={view} counts={board.newsCounts.whole} news={board.news} />}
       {faults.length > 0 && (
         <Notice tone="away" title="Not all that the address asks for can be shown">
           {faults.map((fault) => (
@@ -81,7 +81,8 @@ export function BoardView({ board, base, view, since, asked }: BoardViewProps) {
                     news={
                       <NewCount
                         visit={visit}
-                        recorded={visit.isNow || since ? row.news : []}
+                        recorded={visit.isNow && since === null ? row.news : []}
+                        counted={since ? (board.newsCounts.of[row.slug] ?? {}) : null}
                         page={withSince(inView(`${base}/indicators/${row.slug}`, view), since)}
                       />
                     }

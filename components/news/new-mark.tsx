@@ -1,6 +1,17 @@
 "use client";
 
-import { kindsInWords, markOf, newOf, placeOf, type Recorded, type Visit } from "@/lib/news/rules";
+import {
+  allNew,
+  countsOf,
+  kindsInWords,
+  markOf,
+  type NewsCounts,
+  newOf,
+  placeOf,
+  type Recorded,
+  sumOf,
+  type Visit,
+} from "@/lib/news/rules";
 import { useSeenUntil } from "./use-seen";
 
 /** The sign of what is new, for use beside its word. */
@@ -32,19 +43,22 @@ export function NewMark({ visit, recorded }: NewMarkProps) {
 }
 
 interface NewCountProps extends NewMarkProps {
+  /** All that is new, where the address names a day; null where the browser's own record tells it. */
+  counted: NewsCounts | null;
   /** The address of the indicator, with all that it is asked for. */
   page: string;
 }
 
 /** Counts what is new on an indicator, and leads to it. */
-export function NewCount({ visit, recorded, page }: NewCountProps) {
+export function NewCount({ visit, recorded, counted, page }: NewCountProps) {
   const until = useSeenUntil(visit);
-  const news = until === null ? [] : newOf(recorded, until);
-  if (news.length === 0) return null;
+  const counts = counted ?? countsOf(until === null ? [] : newOf(recorded, until));
+  if (sumOf(counts) === 0) return null;
   return (
-    <a href={`${page}#${placeOf(news)}`} className="block w-fit font-semibold text-ink text-note">
+    <a href={`${page}#${placeOf(counts)}`} className="block w-fit font-semibold text-ink text-note">
       <NewShape />
-      {news.length} new<span className="font-normal text-soft">: {kindsInWords(news)}</span>
+      {allNew(counts)}
+      <span className="font-normal text-soft">: {kindsInWords(counts)}</span>
     </a>
   );
 }

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { dateInWords } from "@/lib/dates/words";
 import type { News } from "@/lib/news/read";
-import { countOfNew, kindsInWords, MOST_NEWS, NEWS_KINDS } from "@/lib/news/rules";
+import { allNew, kindsInWords, NEWS_KINDS, type NewsCounts, sumOf } from "@/lib/news/rules";
 import { withSince } from "@/lib/news/since";
 import { capital } from "@/lib/text/capital";
 import { type AskedView, inView } from "@/lib/view";
@@ -14,20 +14,21 @@ interface NewsNoticeProps {
   base: string;
   since: string;
   view: AskedView;
-  /** The last first. */
+  /** All of it. */
+  counts: NewsCounts;
+  /** The last of it, the last first. */
   news: News[];
 }
 
 /** What was recorded after a day that the address names, each thing with the way to it. */
-export function NewsNotice({ base, since, view, news }: NewsNoticeProps) {
+export function NewsNotice({ base, since, view, counts, news }: NewsNoticeProps) {
+  const count = sumOf(counts);
   const day = dateInWords(since);
   return (
-    <Notice
-      title={news.length === 0 ? `Nothing is new since ${day}` : `${capital(countOfNew(news.length))} since ${day}`}
-    >
+    <Notice title={count === 0 ? `Nothing is new since ${day}` : `${allNew(counts)} since ${day}`}>
       <p>
         New is what was recorded after the end of that day (UTC), whatever days it speaks of
-        {news.length > 0 && `: ${kindsInWords(news.slice(0, MOST_NEWS))}`}.{" "}
+        {count > 0 && `: ${kindsInWords(counts)}`}.{" "}
         <a href={inView(base, view)} className="print:hidden">
           Without these marks
         </a>
@@ -42,9 +43,9 @@ export function NewsNotice({ base, since, view, news }: NewsNoticeProps) {
           ))}
         </ul>
       )}
-      {news.length > TOLD && (
+      {count > TOLD && (
         <p className="mt-1 text-note text-soft">
-          These are the last {TOLD}. Below, each indicator that has something new is marked.
+          These are the last {TOLD} of them. Below, each indicator that has something new is marked.
         </p>
       )}
     </Notice>

@@ -6,10 +6,11 @@ import { indicatorPage } from "@/lib/indicators/read";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { correctItem, type ItemRecord, makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeCheck, makeReview } from "@/lib/testing/look-record";
+import { makeManyItems } from "@/lib/testing/many-items";
 import { makeTracker } from "@/lib/testing/tracker-record";
 import { testView } from "@/lib/testing/view";
 import { trackerBoard } from "@/lib/trackers/read-board";
-import { newOf } from "./rules";
+import { countsOf, MOST_NEWS, type NewsKind, newOf, sumOf } from "./rules";
 
 const [SLUG, OTHER] = ["missile-tests", "humanitarian-aid"];
 
@@ -78,10 +79,27 @@ test("the board and a slow model agree on what is new, from every moment, on eve
           }
           const from = all[1]!.at;
           const asked = await trackerBoard(tracker.slug, { asOf, knownBefore }, from);
-          expect(asked!.news).toHaveLength(model.filter(({ at }) => at >= from).length);
+          const after = model.filter(({ at }) => at >= from) as { kind: NewsKind }[];
+          expect(asked!.news).toHaveLength(after.length);
+          expect(asked!.newsCounts.whole).toEqual(countsOf(after));
+          expect(asked!.newsCounts.of[SLUG] ?? {}).toEqual(countsOf(asked!.rows[0]!.news));
         }
       }
     }),
     { numRuns: 5 },
   );
+});
+
+test("all that is new is counted, of the tracker and of each indicator, and only the last of it told", async () => {
+  const tracker = await makeTracker();
+  const { recordedAt } = await makeCheck(tracker, OTHER);
+  await makeManyItems(tracker, MOST_NEWS + 50);
+  const board = (await trackerBoard(tracker.slug, testView(), recordedAt))!;
+  expect(board.news).toHaveLength(MOST_NEWS + 1);
+  expect(board.newsCounts.whole).toEqual({ ITEM: MOST_NEWS + 50, CHECK: 1 });
+  const pages = await Promise.all([SLUG, OTHER].map((slug) => indicatorPage(tracker.slug, slug, testView())));
+  expect([SLUG, OTHER].map((slug) => board.newsCounts.of[slug]?.ITEM)).toEqual(
+    pages.map((page) => page?.evidence.length),
+  );
+  expect(sumOf((await trackerBoard(tracker.slug, testView()))!.newsCounts.whole)).toBe(0);
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
-import { MOST_NEWS, type NewsKind } from "./rules";
+import { MOST_NEWS, type NewsCounts, type NewsKind } from "./rules";
 
 /** One thing that was recorded: a judgement, a look, or an item's first or changed version. */
 export interface News {
@@ -49,4 +49,44 @@ export function lastRecorded({ asOf, knownBefore }: View, itemsUntil: string, fr
         ORDER BY v.recorded_at DESC, v.evidence_id DESC LIMIT ${most})
       ORDER BY 2 DESC, 3 LIMIT ${most}
     ) AS news)`;
+}
+
+/** How much of a kind was recorded, of one indicator or, where that is null, of the tracker. */
+export interface NewsCounted {
+  kind: NewsKind;
+  indicator: string | null;
+  count: number;
+}
+
+/** SQL for the `NewsCounted`s of a `tracker`: all that `lastRecorded` tells from a moment on; none where that is null. */
+export function countRecorded({ asOf, knownBefore }: View, itemsUntil: string, from: Date | null): Prisma.Sql {
+  const isIn = (moment: Prisma.Sql) => Prisma.sql`${moment} >= ${from}::timestamptz
+    AND (${knownBefore}::timestamptz IS NULL OR ${moment} < ${knownBefore})`;
+  const looks = (kind: NewsKind, table: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
+    SELECT ${kind} AS kind, i.slug, count(*) AS count FROM ${table} x JOIN indicator i ON i.id = x.indicator_id
+    WHERE i.tracker_id = tracker.id AND ${day} <= ${asOf} AND ${isIn(Prisma.sql`x.recorded_at`)} GROUP BY GROUPING SETS ((), (i.slug))`;
+  const items = (slug: Prisma.Sql, beside: Prisma.Sql) => Prisma.sql`
+    SELECT CASE v.change WHEN 'FIRST' THEN 'ITEM' ELSE v.change::text END, ${slug}, count(*) FROM evidence_version v ${beside}
+    WHERE v.tracker_id = tracker.id AND v.change <> 'MINOR' AND v.occurred_first <= ${itemsUntil} AND ${isIn(Prisma.sql`v.recorded_at`)}
+    GROUP BY 1, 2`;
+  const bearing = Prisma.sql`JOIN evidence_bearing b ON b.version_id = v.id JOIN indicator i ON i.id = b.indicator_id`;
+  return Prisma.sql`(
+    SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'indicator', slug, 'count', count)), '[]') FROM (
+      ${looks("ASSESSMENT", Prisma.sql`assessment`, Prisma.sql`x.effective_on`)}
+      UNION ALL ${looks("REVIEW", Prisma.sql`review`, Prisma.sql`x.reviewed_on`)}
+      UNION ALL ${looks("CHECK", Prisma.sql`indicator_check`, Prisma.sql`x.checked_on`)}
+      UNION ALL ${items(Prisma.sql`NULL::text`, Prisma.empty)}
+      UNION ALL ${items(Prisma.sql`i.slug`, bearing)}
+    ) AS counted WHERE count > 0)`;
+}
+
+/** Counts of the tracker as a whole, and of each indicator by its slug. */
+export function newsCounts(counted: NewsCounted[]) {
+  const whole: NewsCounts = {};
+  const of: Record<string, NewsCounts> = {};
+  for (const { kind, indicator, count } of counted) {
+    if (indicator === null) whole[kind] = count;
+    else of[indicator] = { ...of[indicator], [kind]: count };
+  }
+  return { whole, of };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countOfNew, kindsInWords, markOf, newOf, placeOf, type Recorded, seenAfter } from "./rules";
+import { allNew, countOfNew, countsOf, kindsInWords, markOf, newOf, placeOf, type Recorded, seenAfter } from "./rules";
 
 const at = (text: string, kind: Recorded["kind"] = "ITEM"): Recorded => ({ kind, at: Date.parse(text) });
 
@@ -11,14 +11,16 @@ describe("what is new since a day", () => {
 
   test("is counted by kind, in the order that matters", () => {
     const news = [{ kind: "CHECK" }, { kind: "ITEM" }, { kind: "ASSESSMENT" }, { kind: "ITEM" }] as const;
-    expect(kindsInWords(news)).toBe("1 assessment, 2 items, 1 check");
+    expect(kindsInWords(countsOf(news))).toBe("1 assessment, 2 items, 1 check");
+    expect(kindsInWords({ ITEM: 1_200 })).toBe("1,200 items");
+    expect(allNew({ ITEM: 1_200, CHECK: 4 })).toBe("1,204 new");
     expect([countOfNew(5), countOfNew(100), countOfNew(101)]).toEqual(["5 new", "100 new", "over 100 new"]);
   });
 
   test("is found where an indicator's page holds it, judgements first", () => {
-    expect(placeOf([{ kind: "CHECK" }, { kind: "REVIEW" }])).toBe("assessments");
-    expect(placeOf([{ kind: "CHECK" }, { kind: "RETRACTION" }])).toBe("evidence");
-    expect(placeOf([{ kind: "CHECK" }])).toBe("checks");
+    expect(placeOf({ CHECK: 1, REVIEW: 1 })).toBe("assessments");
+    expect(placeOf({ CHECK: 1, RETRACTION: 1 })).toBe("evidence");
+    expect(placeOf({ CHECK: 1 })).toBe("checks");
   });
 
   test("is marked once: an item that was filed and corrected since is new, and a retracted one is told as such", () => {

@@ -11,8 +11,21 @@ export const NEWS_KINDS = {
 } as const;
 export type NewsKind = keyof typeof NEWS_KINDS;
 
-/** So many of the last records are looked through for what is new; more are not counted. */
+/** So many of the last records are told one by one, and looked through for what is new to a browser. */
 export const MOST_NEWS = 100;
+
+/** How much is new of each kind. */
+export type NewsCounts = Partial<Record<NewsKind, number>>;
+
+export function countsOf(news: readonly { kind: NewsKind }[]): NewsCounts {
+  const counts: NewsCounts = {};
+  for (const { kind } of news) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+export function sumOf(counts: NewsCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
 
 /** Something that was recorded, and when, in milliseconds. */
 export interface Recorded {
@@ -40,24 +53,33 @@ export function newOf<R extends Recorded>(recorded: readonly R[], after: number)
   return recorded.filter(({ at }) => at > after);
 }
 
-/** "5 new", "over 100 new". */
+/** "5 new", "over 100 new" where no more than the last records were looked through. */
 export function countOfNew(count: number): string {
   return count > MOST_NEWS ? `over ${MOST_NEWS} new` : `${count} new`;
 }
 
+/** "1,204 new", of what was counted to its end. */
+export function allNew(counts: NewsCounts): string {
+  return `${grouped(sumOf(counts))} new`;
+}
+
 /** "2 assessments, 1 item". */
-export function kindsInWords(news: readonly { kind: NewsKind }[]): string {
+export function kindsInWords(counts: NewsCounts): string {
   return (Object.keys(NEWS_KINDS) as NewsKind[])
-    .map((code) => ({ code, count: news.filter(({ kind }) => kind === code).length }))
+    .map((code) => ({ code, count: counts[code] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .map(({ code, count }) => `${count} ${count === 1 ? NEWS_KINDS[code].one : NEWS_KINDS[code].many}`)
+    .map(({ code, count }) => `${grouped(count)} ${count === 1 ? NEWS_KINDS[code].one : NEWS_KINDS[code].many}`)
     .join(", ");
 }
 
+function grouped(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
 /** Which part of an indicator's page holds the first of what is new. */
-export function placeOf(news: readonly { kind: NewsKind }[]): "assessments" | "checks" | "evidence" {
-  if (news.some(({ kind }) => kind === "ASSESSMENT" || kind === "REVIEW")) return "assessments";
-  return news.every(({ kind }) => kind === "CHECK") ? "checks" : "evidence";
+export function placeOf(counts: NewsCounts): "assessments" | "checks" | "evidence" {
+  if (counts.ASSESSMENT || counts.REVIEW) return "assessments";
+  return sumOf(counts) === (counts.CHECK ?? 0) ? "checks" : "evidence";
 }
 
 /** How to mark one thing: an item that is new altogether is not told as corrected. */

@@ -11,7 +11,7 @@ import { inOrder, type LaterChange } from "@/lib/corrections/rules";
 import { addDays } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { type RetiredIndicator, retiredBy } from "@/lib/indicators/read-retired";
-import { lastRecorded, type News } from "@/lib/news/read";
+import { countRecorded, lastRecorded, type News, type NewsCounted, newsCounts } from "@/lib/news/read";
 import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
 import { trendBetween } from "@/lib/scales/reckoning";
 import type { EditorialState } from "@/lib/scales/rules";
@@ -31,7 +31,8 @@ export async function trackerBoard(slug: string, view: View, newsFrom: Date | nu
   if (!isSlug(slug)) return null;
   const [tracker] = await db.$queryRaw<BoardHead[]>`
     SELECT id, slug, title, question, ${FIRST_RECORD} AS "firstRecordedAt", ${retiredBy(view.asOf)} AS retired,
-      ${scenarioFits(view)} AS scenarios, ${lastRecorded(view, newestUntil(view), newsFrom)} AS news
+      ${scenarioFits(view)} AS scenarios, ${lastRecorded(view, newestUntil(view), newsFrom)} AS news,
+      ${countRecorded(view, newestUntil(view), newsFrom)} AS counted
     FROM tracker WHERE slug = ${slug}`;
   if (!tracker) return null;
   const recently = { from: addDays(view.asOf, -RECENT_DAYS), to: view.asOf };
@@ -40,7 +41,7 @@ export async function trackerBoard(slug: string, view: View, newsFrom: Date | nu
     eventsToCome(tracker.id, view),
     movedIn(tracker.id, recently, view.knownBefore),
   ]);
-  const { firstRecordedAt, id: _, ...head } = tracker;
+  const { firstRecordedAt, counted, id: _, ...head } = tracker;
   const news = head.news.map((one) => ({ ...one, at: Date.parse(one.recordedAt) }));
   const rows = indicators.map((indicator) => ({
     ...boardRow(indicator),
@@ -49,6 +50,8 @@ export async function trackerBoard(slug: string, view: View, newsFrom: Date | nu
   return {
     ...head,
     news,
+    /** All that was recorded from that moment on; nothing where none was given. */
+    newsCounts: newsCounts(counted),
     recordedOnlyFrom: recordedOnlyFrom(firstRecordedAt, view),
     rows,
     expected,
@@ -72,6 +75,7 @@ interface BoardHead {
   scenarios: ScenarioFit[];
   /** The last recorded first. */
   news: News[];
+  counted: NewsCounted[];
 }
 
 interface IndicatorWithNewest extends ReviewKnown {
