@@ -127,6 +127,10 @@ test("what we knew then", async ({ page }) => {
   await backToNow(page);
   await showDay(page, "As we knew it at the end of", yesterday);
   await expect(page.getByRole("main")).toContainText(`As we knew it at the end of ${dateInWords(yesterday)}`);
+  await expect(page.getByRole("link", { name: "Scenarios", exact: true })).toHaveAttribute(
+    "href",
+    new RegExp(`/scenarios\\?knownOn=${yesterday}$`),
+  );
   await expect(page.getByText("Nothing was recorded yet")).toBeVisible();
   await expect(rowOf(page, "Missile tests")).toContainText("Not yet rated");
 

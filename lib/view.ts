@@ -78,8 +78,20 @@ export function readView(params: SearchParams, today = dayNow()): ViewReading {
   };
 }
 
+/** The days that a reader asked for, as links carry them. */
+export type Clocks = Pick<AskedView, "askedAsOf" | "askedKnownOn">;
+
+/** The clocks that the query of an address asks for; null for one that cannot be shown. */
+export function clocksIn(query: Pick<URLSearchParams, "getAll">): Clocks {
+  const [asOf, knownOn] = [query.getAll("asOf"), query.getAll("knownOn")].map((days) => {
+    const reading = readAskedDay(days.length > 1 ? days : days[0], dayNow());
+    return reading.ok ? reading.value : null;
+  });
+  return { askedAsOf: asOf ?? null, askedKnownOn: knownOn ?? null };
+}
+
 /** An address inside the site that keeps the view which the reader asked for. */
-export function inView(address: string, { askedAsOf, askedKnownOn }: AskedView): string {
+export function inView(address: string, { askedAsOf, askedKnownOn }: Clocks): string {
   const query = new URLSearchParams(keptClocks({ askedAsOf, askedKnownOn }));
   if (query.size === 0) return address;
   const [path = "", fragment] = address.split("#");
@@ -87,10 +99,7 @@ export function inView(address: string, { askedAsOf, askedKnownOn }: AskedView):
 }
 
 /** What an address asks for in order to keep the view, field by field. */
-export function keptClocks({
-  askedAsOf,
-  askedKnownOn,
-}: Pick<AskedView, "askedAsOf" | "askedKnownOn">): Record<string, string> {
+export function keptClocks({ askedAsOf, askedKnownOn }: Clocks): Record<string, string> {
   return {
     ...(askedAsOf !== null && { asOf: askedAsOf }),
     ...(askedKnownOn !== null && { knownOn: askedKnownOn }),

@@ -11,3 +11,14 @@ export const TRACKER_PAGES = {
   "/codebook": "Codebook",
   "/about": "About",
 };
+
+/** Those of them that can be shown on another day, and by which of its two clocks. */
+export const KEEPS: Partial<Record<string, "both" | "knownOn">> = {
+  "": "both",
+  "/briefing": "knownOn",
+  "/evidence": "both",
+  "/timeline": "both",
+  "/actors": "both",
+  "/scenarios": "both",
+  "/outlooks": "both",
+};

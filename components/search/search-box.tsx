@@ -1,17 +1,20 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useIsHydrated } from "@/components/ui/use-is-hydrated";
 import { useOptions } from "@/components/ui/use-options";
 import type { Suggestion } from "@/lib/search/suggestions";
+import { clocksIn, inView, keptClocks } from "@/lib/view";
 import { SuggestionList } from "./suggestion-list";
 import { useSuggestions } from "./use-suggestions";
 
-/** Searches a tracker from any of its pages, and offers what may be meant. Without JavaScript it is a plain form. */
+/** Searches a tracker from any of its pages, on the days that the page shows, and offers what may be meant. Without JavaScript it is a plain form. */
 export function SearchBox({ action }: { action: string }) {
   const [isOpen, setOpen] = useState(false);
+  const clocks = clocksIn(useSearchParams());
   const { suggestions, ask } = useSuggestions(`${action}/suggestions`);
-  const shown = isOpen ? suggestions : [];
+  const shown = isOpen ? suggestions.map((one) => ({ ...one, href: inView(one.href, clocks) })) : [];
   const options = useOptions(shown, ({ href }: Suggestion) => location.assign(href), null);
   const combobox = useIsHydrated() && {
     role: "combobox",
@@ -24,6 +27,9 @@ export function SearchBox({ action }: { action: string }) {
   return (
     <search aria-label="Search this tracker" className="relative w-full sm:w-56">
       <form action={action} method="get">
+        {Object.entries(keptClocks(clocks)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input
           {...combobox}
           type="search"

@@ -6,7 +6,7 @@ import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { siteUrl } from "@/lib/settings";
-import { TRACKER_PAGES } from "../pages";
+import { KEEPS, TRACKER_PAGES } from "../pages";
 import { frameOf } from "./frame";
 
 type Props = LayoutProps<"/trackers/[tracker]">;
@@ -30,6 +30,7 @@ export default async function TrackerLayout({ children, params }: Props) {
           links={Object.entries(TRACKER_PAGES).map(([below, label]) => ({
             href: `${base}${below}`,
             label,
+            keeps: KEEPS[below],
             holdsBelow: below === "/evidence" || below === "/timeline",
           }))}
         />
