@@ -2,6 +2,7 @@ import { ExpectedSoon } from "@/components/calendar/expected-soon";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { dateInWords } from "@/lib/dates/words";
 import { LEVELS, type Level } from "@/lib/scales/rules";
+import { leadInWords, scoreInWords } from "@/lib/scenarios/words";
 import type { Board } from "@/lib/trackers/read-board";
 import { changesOf } from "@/lib/trackers/turns";
 import { type AskedView, inView } from "@/lib/view";
@@ -14,7 +15,7 @@ interface BoardAsideProps {
   view: AskedView;
 }
 
-/** Beside the board: what changed last, what is expected next, and which scenarios the levels leave standing. */
+/** Beside the board: what changed last, what is expected next, and how much the levels speak against each scenario. */
 export function BoardAside({ board, base, view }: BoardAsideProps) {
   const changes = changesOf(board.rows).slice(0, CHANGES_SHOWN);
   return (
@@ -51,21 +52,21 @@ function changeInWords(from: Level | null, to: Level): string {
 function Scenarios({ scenarios, base, view }: { scenarios: Board["scenarios"]; base: string; view: AskedView }) {
   const told = scenarios.filter(({ counted }) => counted > 0);
   if (told.length === 0) return null;
+  const most = Math.max(1, ...told.map(({ contradictions }) => contradictions));
   return (
     <section>
-      <SectionHeading>What the levels speak for</SectionHeading>
+      <SectionHeading>What the levels speak against</SectionHeading>
+      <p className="pt-2.5 text-sm">{leadInWords(scenarios)}</p>
       <dl className="flex flex-col gap-2.5 pt-2.5 text-sm">
-        {told.map(({ slug, title, counted, compatible }) => (
-          <div key={slug}>
-            <dt>{title}</dt>
+        {told.map((score) => (
+          <div key={score.slug}>
+            <dt>{score.title}</dt>
             <dd className="flex items-center gap-3 text-note text-soft">
               <svg viewBox="0 0 160 8" preserveAspectRatio="none" aria-hidden="true" className="h-2 max-w-64 flex-1">
                 <rect width="160" height="8" className="fill-line" />
-                <rect width={(160 * compatible) / counted} height="8" className="fill-ink" />
+                <rect width={(160 * score.contradictions) / most} height="8" className="fill-ink" />
               </svg>
-              <span className="min-w-15 tabular-nums">
-                {compatible} of {counted}
-              </span>
+              <span className="min-w-15 whitespace-nowrap tabular-nums">{scoreInWords(score)}</span>
             </dd>
           </div>
         ))}
@@ -73,9 +74,9 @@ function Scenarios({ scenarios, base, view }: { scenarios: Board["scenarios"]; b
       <details className="mt-2.5 text-note text-soft">
         <summary className="list-none">How this is worked out</summary>
         <p className="mt-1.5">
-          Rated indicators whose level does not contradict the scenario, of those whose level says something about it. A
-          level contradicts a scenario where the <a href={`${base}/codebook`}>codebook</a> calls the two inconsistent or
-          very inconsistent. It is no probability: a scenario that little speaks against need not be likely.
+          A level that the <a href={`${base}/codebook`}>codebook</a> calls inconsistent with a scenario counts 1 point
+          against it, a very inconsistent one 2; what agrees with it proves little and counts nothing. It is no
+          probability: a scenario that little speaks against need not be likely.
         </p>
       </details>
       <p className="mt-1.5 text-note">

@@ -1,5 +1,6 @@
 import { LevelMark } from "@/components/levels/level-mark";
 import type { Score, Step } from "@/lib/scenarios/reckoning";
+import { partsInWords, scoreInWords } from "@/lib/scenarios/words";
 import { type AskedView, inView } from "@/lib/view";
 
 interface ScenarioScoresProps {
@@ -39,15 +40,6 @@ export function ScenarioScores({ base, scenarios, titles, view }: ScenarioScores
       ))}
     </div>
   );
-}
-
-function scoreInWords({ contradictions, counted }: Score): string {
-  if (counted === 0) return "No level says anything about it";
-  return contradictions === 1 ? "1 point against it" : `${contradictions} points against it`;
-}
-
-function partsInWords({ inconsistent, veryInconsistent, counted }: Score): string {
-  return `${inconsistent} inconsistent (1 each), ${veryInconsistent} very inconsistent (2 each), of ${counted} levels that speak of it`;
 }
 
 interface StepsProps extends Pick<ScenarioScoresProps, "base" | "titles" | "view"> {

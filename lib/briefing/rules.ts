@@ -1,6 +1,7 @@
 import { periodInWords } from "@/lib/changes/words";
 import { dateInWords } from "@/lib/dates/words";
 import { LEVELS } from "@/lib/scales/rules";
+import { leadInWords } from "@/lib/scenarios/words";
 import { basisInWords } from "@/lib/trackers/in-words";
 import { addressOf, countLevels, lastTurnInWords, type Phrase, wholeInWords } from "@/lib/trackers/rules";
 import { turnsOf } from "@/lib/trackers/turns";
@@ -29,6 +30,7 @@ export function writeBriefing(briefing: Briefing, isKept = false): BriefingDocum
     correctedSection(telling),
     learnedSection(telling),
     standsSection(telling),
+    scenariosSection(telling),
     watchSection(telling),
     outlooksSection(telling),
   ].filter(({ words, entries }) => words.length + entries.length > 0);
@@ -63,6 +65,13 @@ function standsSection(telling: Telling) {
   const { rows } = telling.board;
   const words = basisInWords(rows).map((sentence) => runsOf(sentence, telling));
   return { id: "basis", title: "How sure the whole is", words, entries: [] };
+}
+
+/** Which scenario the levels contradict least at the period's end, by the rule of the page that it leads to. */
+function scenariosSection({ board: { scenarios }, base, view }: Telling) {
+  const isTold = scenarios.some(({ counted }) => counted > 0);
+  const words = isTold ? [[{ words: leadInWords(scenarios), to: inView(`${base}/scenarios`, view) }]] : [];
+  return { id: "scenarios", title: "What the levels speak against", words, entries: [] };
 }
 
 function runsOf(phrases: Phrase[], { base, view }: Telling, before = ""): Paragraph {

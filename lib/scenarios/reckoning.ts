@@ -4,7 +4,8 @@ import { codesOf, type Fit, LEVELS, type Level } from "@/lib/scales/rules";
  * Analysis of competing hypotheses after R. J. Heuer, Psychology of Intelligence Analysis (1999), chapter 8: what
  * contradicts a scenario weighs, what agrees with it proves little, and what agrees with all proves nothing.
  */
-const CONTRADICTS: Partial<Record<Fit, number>> = { INCONSISTENT: 1, VERY_INCONSISTENT: 2 };
+const INCONSISTENT = 1;
+const VERY_INCONSISTENT = 2;
 /** How far apart two fits are; "not applicable" says nothing of a scenario and is on no scale. */
 const PLACES: Partial<Record<Fit, number>> = {
   VERY_INCONSISTENT: -2,
@@ -36,17 +37,25 @@ export interface Score {
   counted: number;
 }
 
+/** What is counted of a scenario before its points are. */
+export type Counted = Omit<Score, "contradictions">;
+
+/** The points against a scenario, of what was counted. */
+export function scored(counted: Counted): Score {
+  const { inconsistent, veryInconsistent } = counted;
+  return { ...counted, contradictions: inconsistent * INCONSISTENT + veryInconsistent * VERY_INCONSISTENT };
+}
+
 export function scoreOf({ slug, title, fits }: Hypothesis, levels: Levels): Score {
   const present = Object.entries(levels).flatMap(([indicator, level]) => fits[indicator]?.[level] ?? []);
   const count = (fit: Fit) => present.filter((one) => one === fit).length;
-  return {
+  return scored({
     slug,
     title,
-    contradictions: present.reduce((sum, fit) => sum + (CONTRADICTS[fit] ?? 0), 0),
     inconsistent: count("INCONSISTENT"),
     veryInconsistent: count("VERY_INCONSISTENT"),
     counted: present.length - count("NOT_APPLICABLE"),
-  };
+  });
 }
 
 /** The scenarios that are contradicted least; none where no level says anything about any of them. */

@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import type { Fit } from "@/lib/scales/rules";
-import { leadInWords } from "./words";
+import { leadInWords, scoresIn } from "./words";
 
 const scenario = (title: string, fit: Fit) => {
   const fits = { tests: { MOVING_AWAY: { fit, note: null, settled: true } } };
   return { slug: title, title, statement: "", articlePhrase: null, fits };
 };
 const words = (...fits: Fit[]) =>
-  leadInWords({
-    scenarios: fits.map((fit, index) => scenario(String.fromCharCode(65 + index), fit)),
-    indicators: [{ slug: "tests", title: "Tests", level: "MOVING_AWAY", spans: [] }],
-  });
+  leadInWords(
+    scoresIn({
+      scenarios: fits.map((fit, index) => scenario(String.fromCharCode(65 + index), fit)),
+      indicators: [{ slug: "tests", title: "Tests", level: "MOVING_AWAY", spans: [] }],
+    }),
+  );
 
 test.each([
   [["INCONSISTENT", "VERY_INCONSISTENT"], "The levels contradict “A” least, with 1 point against it."],

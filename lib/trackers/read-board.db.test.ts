@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Fit, Level } from "@/lib/scales/rules";
+import { scenarioMatrix } from "@/lib/scenarios/read-matrix";
+import { scoresIn } from "@/lib/scenarios/words";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
@@ -81,22 +83,25 @@ test("retracted evidence is not the newest any more", async () => {
   expect(await newestOf(tracker.slug)).toEqual(["2026-02-01 Stands", null]);
 });
 
-test("a scenario is compatible with the levels that do not contradict it, of those that say something about it", async () => {
-  const tracker = await makeTracker({ indicators: ["a", "b", "c", "d", "unrated"] });
+test("the levels speak against a scenario by the points that the page of scenarios tells, of those that say something about it", async () => {
+  const tracker = await makeTracker({ indicators: ["a", "b", "c", "d", "e", "unrated"] });
   const levels: Record<string, [Level, Fit]> = {
     a: ["MOVING_AWAY", "INCONSISTENT"],
     b: ["NO_MOVEMENT", "NEUTRAL"],
     c: ["GENUINE_MOVEMENT", "NOT_APPLICABLE"],
     d: ["SIGNS_OF_MOVEMENT", "VERY_CONSISTENT"],
+    e: ["MOVING_AWAY", "VERY_INCONSISTENT"],
   };
   await addScenario(tracker, levels);
   for (const [slug, [level]] of Object.entries(levels)) await makeAssessment(tracker, slug, { level });
+  const window = { slug: "window", title: "Window" };
   expect((await trackerBoard(tracker.slug, NOW))?.scenarios).toEqual([
-    { slug: "window", title: "Window", counted: 3, compatible: 2 },
+    { ...window, counted: 4, inconsistent: 1, veryInconsistent: 1, contradictions: 3 },
   ]);
-  expect((await trackerBoard(tracker.slug, { ...NOW, asOf: "2020-01-01" }))?.scenarios).toEqual([
-    { slug: "window", title: "Window", counted: 0, compatible: 0 },
-  ]);
+  for (const view of [NOW, { ...NOW, asOf: "2020-01-01" }]) {
+    const [board, matrix] = [await trackerBoard(tracker.slug, view), await scenarioMatrix(tracker.id, view)];
+    expect(board?.scenarios).toEqual(scoresIn(matrix));
+  }
 });
 
 async function addScenario(tracker: TrackerRecord, levels: Record<string, [Level, Fit]>) {

@@ -15,6 +15,7 @@ import { countRecorded, lastRecorded, type News, type NewsCounted, newsCounts } 
 import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
 import { trendBetween } from "@/lib/scales/reckoning";
 import type { EditorialState } from "@/lib/scales/rules";
+import { type Counted, scored } from "@/lib/scenarios/reckoning";
 import { dayNow, type View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { recordedOnlyFrom } from "./first-record";
@@ -49,6 +50,8 @@ export async function trackerBoard(slug: string, view: View, newsFrom: Date | nu
   }));
   return {
     ...head,
+    /** How much the levels speak against each scenario. */
+    scenarios: head.scenarios.map(scored),
     news,
     /** All that was recorded from that moment on; nothing where none was given. */
     newsCounts: newsCounts(counted),
@@ -72,7 +75,7 @@ interface BoardHead {
   firstRecordedAt: Date | null;
   /** The last one first. */
   retired: RetiredIndicator[];
-  scenarios: ScenarioFit[];
+  scenarios: Counted[];
   /** The last recorded first. */
   news: News[];
   counted: NewsCounted[];
@@ -160,24 +163,16 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
     ORDER BY theme.position, theme.id, indicator.position, indicator.id`;
 }
 
-interface ScenarioFit {
-  slug: string;
-  title: string;
-  /** Rated indicators whose level says something about the scenario. */
-  counted: number;
-  /** Those of them whose level does not contradict it. */
-  compatible: number;
-}
-
-/** SQL for the `ScenarioFit`s of a `tracker`, in its order. */
+/** SQL for what is `Counted` of each scenario of a `tracker`, in its order. */
 function scenarioFits({ asOf, knownBefore }: View): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('slug', fits.slug, 'title', fits.title, 'counted', fits.counted,
-      'compatible', fits.compatible) ORDER BY fits.position, fits.id), '[]')
+      'inconsistent', fits.inconsistent, 'veryInconsistent', fits.very_inconsistent) ORDER BY fits.position, fits.id), '[]')
     FROM (
       SELECT scenario.id, scenario.slug, scenario.title, scenario.position,
         count(fit.fit) FILTER (WHERE fit.fit <> 'NOT_APPLICABLE') AS counted,
-        count(fit.fit) FILTER (WHERE fit.fit IN ('NEUTRAL', 'CONSISTENT', 'VERY_CONSISTENT')) AS compatible
+        count(fit.fit) FILTER (WHERE fit.fit = 'INCONSISTENT') AS inconsistent,
+        count(fit.fit) FILTER (WHERE fit.fit = 'VERY_INCONSISTENT') AS very_inconsistent
       FROM scenario
       LEFT JOIN (
         indicator

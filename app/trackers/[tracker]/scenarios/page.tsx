@@ -13,7 +13,7 @@ import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { type Matrix, scenarioMatrix } from "@/lib/scenarios/read-matrix";
 import { leading, scoreOf, spreadOf, stepsToLead, turnsOf } from "@/lib/scenarios/reckoning";
-import { hypothesisOf, leadInWords } from "@/lib/scenarios/words";
+import { hypothesisOf, leadInWords, scoresIn } from "@/lib/scenarios/words";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { type AskedView, dayNow, inView, readView } from "@/lib/view";
 import { frameOf } from "../frame";
@@ -39,7 +39,7 @@ export default async function ScenariosPage({ params, searchParams }: PageProps<
       <PageHead
         kicker={<a href={inView(base, reading.view)}>{tracker.title}</a>}
         title="Scenarios"
-        lead={<p>{leadInWords(matrix)}</p>}
+        lead={<p>{leadInWords(scoresIn(matrix))}</p>}
       />
       <ViewBanner view={reading.view} here={here} />
       <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, reading.view)} />
