@@ -8,27 +8,29 @@ interface ItemCorroborationProps {
   origin: string;
   beside: Beside;
   addressOf: (number: number) => string;
+  /** The list of the evidence of these days. */
+  list: string;
 }
 
 /** How many origins report what an item reports, and what speaks against it. */
-export function ItemCorroboration({ origin, beside: { alike, opposed }, addressOf }: ItemCorroborationProps) {
-  const origins = new Set([origin, ...alike.map((item) => item.origin)]).size;
-  const words = originsInWords(origins);
+export function ItemCorroboration({ origin, beside: { alike, opposed }, addressOf, list }: ItemCorroborationProps) {
+  const origins = new Set([origin, ...alike.named.map((item) => item.origin)]).size;
+  const words = `${alike.count > alike.named.length ? "at least " : ""}${originsInWords(origins)}`;
   return (
     <div className="mt-3 max-w-184">
       <p className="font-medium">{capital(words)}</p>
-      {alike.length === 0 ? (
+      {alike.count === 0 ? (
         <p className="text-soft">No other item reports the same.</p>
       ) : (
         <>
           <p className="mt-2 text-soft">These point the same way, and may report the same:</p>
-          <OtherItems items={alike} addressOf={addressOf} />
+          <OtherItems items={alike} addressOf={addressOf} all={list} />
         </>
       )}
-      {opposed.length > 0 && (
+      {opposed.count > 0 && (
         <>
           <p className="mt-3 font-medium">These point the other way:</p>
-          <OtherItems items={opposed} addressOf={addressOf} />
+          <OtherItems items={opposed} addressOf={addressOf} all={list} />
         </>
       )}
       <p className="mt-2 text-note text-soft">

@@ -9,6 +9,7 @@ import { idOf, makeTracker, type TrackerRecord, testEditor } from "@/lib/testing
 import { knownBefore, testView } from "@/lib/testing/view";
 import { trackerBoard } from "@/lib/trackers/read-board";
 import { besideItem } from "./read";
+import { NO_OTHERS } from "./rules";
 
 const numbers = (items: { number: number }[] | undefined) => items?.map(({ number }) => number);
 
@@ -49,20 +50,20 @@ test("a judgement is contradicted by what bears the other way in the period that
   await makeAssessment(tracker, "missile-tests", { cites: [cited], level, effectiveOn: "2026-02-01" });
   const late = await away("2026-01-20");
   const against = async (view = testView()) =>
-    numbers((await indicatorPage(tracker.slug, "missile-tests", view))?.contradictedBy);
+    numbers((await indicatorPage(tracker.slug, "missile-tests", view))?.contradictedBy.named);
 
   expect(await against()).toEqual([late.number, within.number, overlapping.number]);
   expect(await against(knownBefore(late.recordedAt))).toEqual([within.number, overlapping.number]);
   expect(await against(knownBefore(retracted.recordedAt))).toEqual([]);
   const page = await assessmentPage(tracker.slug, "missile-tests", 1, "2026-11-22");
-  expect(numbers(page?.contradictedBy)).toEqual([late.number, within.number, overlapping.number]);
+  expect(numbers(page?.contradictedBy.named)).toEqual([late.number, within.number, overlapping.number]);
 });
 
 test("a judgement of no movement points neither way, so that nothing contradicts it", async () => {
   const tracker = await makeTracker();
   await makeItem(tracker, { occurred: "2026-02-01" });
   await makeAssessment(tracker, "missile-tests", { level: "NO_MOVEMENT" });
-  expect((await indicatorPage(tracker.slug, "missile-tests", testView()))?.contradictedBy).toEqual([]);
+  expect((await indicatorPage(tracker.slug, "missile-tests", testView()))?.contradictedBy).toEqual(NO_OTHERS);
 });
 
 test("beside an item stand those of its days on an indicator of its own, alike or opposed", async () => {
@@ -83,11 +84,29 @@ test("beside an item stand those of its days on an indicator of its own, alike o
   };
   const beside = await besideItem(tracker.slug, item.number, shown, testView());
   expect(beside).toMatchObject({
-    alike: [{ number: alike.number, origin: "Reuters" }],
-    opposed: [{ number: opposed.number }],
+    alike: { named: [{ number: alike.number, origin: "Reuters" }], count: 1 },
+    opposed: { named: [{ number: opposed.number }], count: 1 },
   });
-  expect([beside.alike.length, beside.opposed.length]).toEqual([1, 1]);
+  expect([beside.alike.named.length, beside.opposed.named.length]).toEqual([1, 1]);
   const before = await besideItem(tracker.slug, item.number, shown, { knownBefore: alike.recordedAt });
-  expect(before).toEqual({ alike: [], opposed: [] });
+  expect(before).toEqual({ alike: NO_OTHERS, opposed: NO_OTHERS });
   expect(await db.evidence.count({ where: { trackerId: tracker.id } })).toBe(8);
+});
+
+test("of many that speak against a judgement, or beside an item, twenty are named and all are counted", async () => {
+  const tracker = await makeTracker();
+  const item = await makeItem(tracker, { occurred: "2026-01-15", bearings: { "missile-tests": "TOWARD" } });
+  for (let n = 0; n < 21; n++)
+    await makeItem(tracker, { occurred: "2026-01-15", bearings: { "missile-tests": "AWAY" } });
+  await makeItem(tracker, { occurred: "2026-01-15", bearings: { "missile-tests": "TOWARD" } });
+  await makeAssessment(tracker, "missile-tests", {
+    cites: [item],
+    level: "SIGNS_OF_MOVEMENT",
+    effectiveOn: "2026-02-01",
+  });
+  const against = (await indicatorPage(tracker.slug, "missile-tests", testView()))?.contradictedBy;
+  expect([against?.named.length, against?.count]).toEqual([20, 21]);
+  const shown = { occurred: "2026-01-15", bearings: [{ slug: "missile-tests", bearing: "TOWARD" as const }] };
+  const { alike, opposed } = await besideItem(tracker.slug, item.number, shown, testView());
+  expect([alike.named.length, alike.count, opposed.named.length, opposed.count]).toEqual([1, 1, 20, 21]);
 });

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import type { Bearing } from "@/lib/scales/rules";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
-import { AGAINST, type Beside, type OtherItem } from "./rules";
+import { AGAINST, type Beside, NO_OTHERS, type OtherItem, type OtherItems } from "./rules";
 
 /** So many are named. */
 const MOST = 20;
@@ -13,16 +13,17 @@ const MOST = 20;
 const NAMED = Prisma.sql`e.number, v.headline, v.occurred, s.name AS origin`;
 
 /**
- * SQL for the `OtherItem`s that contradict an assessment `a` of a tracker, as known before a moment: they bear on its
+ * SQL for the `OtherItems` that contradict an assessment `a` of a tracker, as known before a moment: they bear on its
  * indicator the other way than its level points, and happened in the period that it speaks of, from the first day of the
  * earliest item that it cites to its effective day. The last first; what was retracted does not count.
  */
 export function contradicting(trackerId: number | Prisma.Sql, knownBefore: Date | null): Prisma.Sql {
   return Prisma.sql`(
-    SELECT coalesce(jsonb_agg(jsonb_build_object('number', other.number, 'headline', other.headline,
-      'occurred', other.occurred, 'origin', other.origin) ORDER BY other.occurred_first DESC, other.evidence_id DESC), '[]')
+    SELECT jsonb_build_object('count', coalesce(max(other.count), 0),
+      'named', coalesce(jsonb_agg(jsonb_build_object('number', other.number, 'headline', other.headline,
+        'occurred', other.occurred, 'origin', other.origin) ORDER BY other.occurred_first DESC, other.evidence_id DESC), '[]'))
     FROM (
-      SELECT ${NAMED}, v.occurred_first, v.evidence_id
+      SELECT ${NAMED}, v.occurred_first, v.evidence_id, count(*) OVER () AS count
       FROM evidence_known(${trackerId}::integer, ${knownBefore}::timestamptz) v
       JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = a.indicator_id
         AND b.bearing::text = ${JSON.stringify(AGAINST)}::jsonb ->> a.level::text
@@ -54,10 +55,13 @@ export async function besideItem(
 ): Promise<Beside> {
   const date = parseDate(occurred);
   const own = bearings.filter(({ bearing }) => bearing !== "NEUTRAL");
-  if (!date.ok || own.length === 0) return { alike: [], opposed: [] };
+  if (!date.ok || own.length === 0) return { alike: NO_OTHERS, opposed: NO_OTHERS };
   const near = (day: string) => Prisma.sql`BETWEEN ${addDays(day, -1)} AND ${addDays(day, 1)}`;
-  const rows = await db.$queryRaw<(OtherItem & { isOpposed: boolean })[]>`
-    SELECT ${NAMED}, bool_or(b.bearing::text <> own.bearing) AS "isOpposed"
+  const rows = await db.$queryRaw<(OtherItem & { isOpposed: boolean; count: number })[]>`
+    SELECT number, headline, occurred, origin, "isOpposed", count FROM (
+    SELECT *, count(*) OVER (PARTITION BY "isOpposed")::integer AS count,
+      row_number() OVER (PARTITION BY "isOpposed" ORDER BY occurred_first DESC, number DESC) AS place FROM (
+    SELECT ${NAMED}, v.occurred_first, bool_or(b.bearing::text <> own.bearing) AS "isOpposed"
     FROM tracker t
     CROSS JOIN LATERAL evidence_known(t.id, ${knownBefore}::timestamptz) v
     JOIN evidence_bearing b ON b.version_id = v.id AND b.bearing <> 'NEUTRAL'
@@ -67,10 +71,11 @@ export async function besideItem(
     JOIN source_now s ON s.id = v.origin_id
     WHERE t.slug = ${tracker} AND e.number <> ${number} AND v.state <> 'RETRACTED'
       AND v.occurred_first ${near(date.value.first)} AND v.occurred_last ${near(date.value.last)}
-    GROUP BY e.number, v.headline, v.occurred, v.occurred_first, s.name
-    ORDER BY v.occurred_first DESC, e.number DESC
-    LIMIT ${MOST}`;
-  const of = (isOpposed: boolean) =>
-    rows.filter((row) => row.isOpposed === isOpposed).map(({ isOpposed: _, ...item }) => item);
+    GROUP BY e.number, v.headline, v.occurred, v.occurred_first, s.name) AS beside) AS placed
+    WHERE place <= ${MOST} ORDER BY occurred_first DESC, number DESC`;
+  const of = (isOpposed: boolean): OtherItems => {
+    const own = rows.filter((row) => row.isOpposed === isOpposed);
+    return { named: own.map(({ isOpposed: _, count: __, ...item }) => item), count: own[0]?.count ?? 0 };
+  };
   return { alike: of(false), opposed: of(true) };
 }

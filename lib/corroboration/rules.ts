@@ -8,13 +8,22 @@ export interface OtherItem {
   origin: string;
 }
 
+/** Items of which only the last are named. */
+export interface OtherItems {
+  named: OtherItem[];
+  /** How many there are. */
+  count: number;
+}
+
 /** What other items say of the days of an item, on an indicator that both bear on. */
 export interface Beside {
   /** They bear the same way: they may report the same. */
-  alike: OtherItem[];
+  alike: OtherItems;
   /** They bear the other way. */
-  opposed: OtherItem[];
+  opposed: OtherItems;
 }
+
+export const NO_OTHERS: OtherItems = { named: [], count: 0 };
 
 /** Where a judgement of a level points; an item that bears the other way contradicts it. */
 export const AGAINST: Readonly<Record<Level, Bearing | null>> = {

@@ -6,7 +6,7 @@ import { indicatorBasisChanges } from "@/lib/basis/read";
 import type { BasisChange } from "@/lib/basis/rules";
 import type { CheckRow } from "@/lib/checks/read";
 import { contradicting } from "@/lib/corroboration/read";
-import type { OtherItem } from "@/lib/corroboration/rules";
+import type { OtherItems } from "@/lib/corroboration/rules";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
@@ -36,7 +36,7 @@ export interface AssessmentPage {
   citations: Citation[];
   checks: CheckRow[];
   /** The items that contradict it, as known today. */
-  contradictedBy: OtherItem[];
+  contradictedBy: OtherItems;
   /** The last first. */
   basisChanges: BasisChange[];
   /** The one that holds today; null where all speak of later days. */

@@ -5,7 +5,7 @@ import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
 import { type CheckRow, checksIn, type RecordedCheck } from "@/lib/checks/read";
 import { contradicting } from "@/lib/corroboration/read";
-import type { OtherItem } from "@/lib/corroboration/rules";
+import { NO_OTHERS, type OtherItems } from "@/lib/corroboration/rules";
 import { taggedItems } from "@/lib/counts/read";
 import type { TagCount, TaggedItem } from "@/lib/counts/rules";
 import { endOfDay } from "@/lib/dates/days";
@@ -76,7 +76,7 @@ export interface IndicatorPage {
   isCut: boolean;
   checks: RecordedCheck[];
   /** The items that contradict the standing judgement. */
-  contradictedBy: OtherItem[];
+  contradictedBy: OtherItems;
   /** The items that its counts count, the newest first. */
   tagged: TaggedItem[];
 }
@@ -100,7 +100,7 @@ export async function indicatorPage(tracker: string, slug: string, view: AskedVi
     evidence: evidence.slice(0, SHOWN_ITEMS),
     isCut: evidence.length > SHOWN_ITEMS,
     checks: checks.map(withMoment),
-    contradictedBy: assessments[0]?.contradictedBy ?? [],
+    contradictedBy: assessments[0]?.contradictedBy ?? NO_OTHERS,
     tagged,
   };
 }
@@ -147,7 +147,7 @@ function searchOf({ knownBefore }: View): Prisma.Sql {
 }
 
 /** A row of which the standing one alone tells what contradicts it. */
-type FoundAssessment = AssessmentRow & { contradictedBy: OtherItem[] | null };
+type FoundAssessment = AssessmentRow & { contradictedBy: OtherItems | null };
 
 function assessmentsOf({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<FoundAssessment[]> {
   return db.$queryRaw<FoundAssessment[]>`

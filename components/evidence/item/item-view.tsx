@@ -6,6 +6,9 @@ import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { citedItem } from "@/lib/citing/rules";
 import type { Beside } from "@/lib/corroboration/rules";
+import { addDays, dayOfMoment } from "@/lib/dates/days";
+import { parseDate } from "@/lib/dates/rules";
+import { agoInWords, distanceInWords } from "@/lib/dates/words";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
 import { Occurred } from "../occurred";
 import { ItemBearings } from "./item-bearings";
@@ -21,6 +24,8 @@ interface ItemViewProps {
   version: ItemVersion;
   /** The day as known on which it is cited. */
   knownOn: string;
+  /** The day from which its days are counted; left out of a page that says the same for ever. */
+  asOf?: string;
   /** What other items say of its days; left out of a page that says the same for ever. */
   beside?: Beside;
   /** Keeps the view that the page shows in an address; left out of a page that says the same for ever. */
@@ -28,7 +33,7 @@ interface ItemViewProps {
 }
 
 /** An item of evidence as it reads in one of its versions. */
-export function ItemView({ item, version, knownOn, beside, addressOf = (address) => address }: ItemViewProps) {
+export function ItemView({ item, version, knownOn, asOf, beside, addressOf = (address) => address }: ItemViewProps) {
   const base = `/trackers/${item.tracker.slug}`;
   const here = `${base}/evidence/${item.number}`;
   const isRetracted = version.state === "RETRACTED";
@@ -44,8 +49,14 @@ export function ItemView({ item, version, knownOn, beside, addressOf = (address)
         title={isRetracted ? <del>{version.headline}</del> : version.headline}
       >
         <p className="mt-2 text-soft">
-          <Occurred date={version.occurred} />, reported by {version.origin.name}
+          <Occurred date={version.occurred} />
+          {asOf !== undefined && `, ${agoInWords(version.occurred, asOf)}`}, reported by {version.origin.name}
         </p>
+        {asOf !== undefined && (
+          <p className="text-note text-soft">
+            {version.number === 1 ? "Filed" : "Last changed"} {distanceInWords(dayOfMoment(version.recordedAt), asOf)}
+          </p>
+        )}
       </PageHead>
       <ItemStatus item={item} version={version} here={here} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
@@ -67,6 +78,7 @@ export function ItemView({ item, version, knownOn, beside, addressOf = (address)
                 origin={version.origin.name}
                 beside={beside}
                 addressOf={(number) => addressOf(`${base}/evidence/${number}`)}
+                list={addressOf(`${base}/evidence?${daysAround(version.occurred)}`)}
               />
             </>
           )}
@@ -94,4 +106,11 @@ export function ItemView({ item, version, knownOn, beside, addressOf = (address)
       </div>
     </>
   );
+}
+
+/** What the list of evidence is asked for to hold the days of an item, give or take one. */
+function daysAround(occurred: string): URLSearchParams {
+  const date = parseDate(occurred);
+  if (!date.ok) return new URLSearchParams();
+  return new URLSearchParams({ from: addDays(date.value.first, -1), to: addDays(date.value.last, 1) });
 }

@@ -45,7 +45,13 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
     <Page>
       <ViewBanner view={view} here={here} />
       {known ? (
-        <ItemView {...known} knownOn={citedOn(view)} beside={beside} addressOf={(address) => inView(address, view)} />
+        <ItemView
+          {...known}
+          knownOn={citedOn(view)}
+          asOf={view.asOf}
+          beside={beside}
+          addressOf={(address) => inView(address, view)}
+        />
       ) : (
         <>
           <PageHead title={`Evidence ${item.number}`} />

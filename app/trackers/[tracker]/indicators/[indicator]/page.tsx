@@ -110,6 +110,7 @@ export default async function IndicatorPage(props: Props) {
           level={standing.level}
           items={contradictedBy}
           addressOf={(number) => inView(`${base}/evidence/${number}`, view)}
+          list={allEvidence}
         />
       )}
       <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-note text-soft">

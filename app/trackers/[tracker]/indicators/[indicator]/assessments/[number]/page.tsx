@@ -99,7 +99,12 @@ export default async function AssessmentPage({ params }: Props) {
         </div>
       )}
       {citations.length > 0 && (
-        <Contradictions level={level} items={page.contradictedBy} addressOf={(other) => `${base}/evidence/${other}`} />
+        <Contradictions
+          level={level}
+          items={page.contradictedBy}
+          addressOf={(other) => `${base}/evidence/${other}`}
+          list={`${base}/evidence?indicator=${indicator}`}
+        />
       )}
       <CitationChanges tracker={tracker} citations={citations} />
       <CitePage
