@@ -1,12 +1,13 @@
 import { momentInWords } from "@/lib/dates/words";
 import type { LedgerRow } from "@/lib/ledger/read-entries";
-import { subjectAddress } from "@/lib/ledger/subjects";
+import { subjectAddress, subjectInWords } from "@/lib/ledger/subjects";
 import { deedInWords } from "@/lib/ledger/words";
 import { Changes } from "./changes";
 
 /** One entry: when, who, what, to what, why, and what it changed. */
-export function LedgerEntry({ entry, who }: { entry: LedgerRow; who: string }) {
+export function LedgerEntry({ entry, names }: { entry: LedgerRow; names: ReadonlyMap<string, string> }) {
   const { sequence, at, what, subject, reason, hash } = entry;
+  const named = entry.isWithheld ? subject : subjectInWords(subject, names);
   const address = entry.isWithheld ? null : subjectAddress(subject);
   return (
     <li className="grid gap-x-8 gap-y-1 border-line border-b py-3 md:grid-cols-[13rem_1fr]">
@@ -18,8 +19,8 @@ export function LedgerEntry({ entry, who }: { entry: LedgerRow; who: string }) {
       </div>
       <div className="min-w-0 max-w-216">
         <p>
-          <span className="font-medium">{who}</span>: {deedInWords(what)} ·{" "}
-          {address ? <a href={address}>{subject}</a> : <span className="break-all">{subject}</span>}
+          <span className="font-medium">{names.get(entry.who) ?? entry.who}</span>: {deedInWords(what)} ·{" "}
+          {address ? <a href={address}>{named}</a> : <span className="break-all">{named}</span>}
         </p>
         {reason && <p className="font-serif">“{reason}”</p>}
         <details className="mt-1 text-note">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { subjectAddress } from "./subjects";
+import { subjectAddress, subjectInWords } from "./subjects";
 
 test.each([
   ["people/abc", "/desk/people/abc"],
@@ -20,3 +20,13 @@ test.each([
   ["korea/calendar/3", "/desk/trackers/korea/calendar"],
   ["korea/something/else", null],
 ])("%s is found at %s", (subject, address) => expect(subjectAddress(subject)).toBe(address));
+
+test("a person is shown by name where it is known, and all else as it is written", () => {
+  const names = new Map([["abc", "Ada Editor"]]);
+  const subjects = ["people/abc", "people/unknown", "korea/evidence/57"];
+  expect(subjects.map((subject) => subjectInWords(subject, names))).toEqual([
+    "Ada Editor",
+    "people/unknown",
+    "korea/evidence/57",
+  ]);
+});

@@ -30,3 +30,9 @@ export function subjectAddress(subject: string): string | null {
   }
   return null;
 }
+
+/** A subject as it is shown: a person by name, where it is known. */
+export function subjectInWords(subject: string, names: ReadonlyMap<string, string>): string {
+  const [, person = ""] = /^people\/([^/]+)$/.exec(subject) ?? [];
+  return names.get(person) ?? subject;
+}

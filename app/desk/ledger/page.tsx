@@ -71,7 +71,7 @@ async function Found({ editor, people, typed, filter }: FoundProps) {
       <SectionHeading id="entries">{entriesInWords(count)}</SectionHeading>
       <ol aria-labelledby="entries">
         {entries.map((entry) => (
-          <LedgerEntry key={String(entry.sequence)} entry={entry} who={names.get(entry.who) ?? entry.who} />
+          <LedgerEntry key={String(entry.sequence)} entry={entry} names={names} />
         ))}
       </ol>
       <Pages
