@@ -112,9 +112,9 @@ test("a board of the past does not speak of evidence gathered since as if it had
   await page.goto(`${FIRST_TRACKER}?asOf=2019-06-01`);
   const main = page.getByRole("main");
   await expect(main).toContainText("As it stood on 1 Jun 2019, by what is known now");
-  await expect(main).not.toContainText("Evidence gathered");
+  await expect(main).not.toContainText("Evidence searched");
   await page.goto(`${FIRST_TRACKER}?asOf=2026-08-01`);
-  await expect(main).toContainText("Evidence gathered to 23 Jun 2026, for some indicators to 20 Aug 2026");
+  await expect(main).toContainText("Evidence searched for up to 23 Jun 2026, for some indicators up to 20 Aug 2026");
 });
 
 for (const [asked, message] of [

@@ -22,7 +22,7 @@ interface BoardHeadProps {
 /** The question, the whole in a sentence or two, and the days that it speaks of. */
 export function BoardHead({ board, base, view, visit, since, kept }: BoardHeadProps) {
   const overdue = board.rows.filter((row) => row.isOverdue).length;
-  const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue);
+  const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue, view.asOf);
   const last = lastTurnInWords(turnsOf(board.rows));
   const gathered = board.rows.flatMap(({ searchedUntil }) => searchedUntil ?? []).toSorted();
   return (
@@ -90,10 +90,10 @@ function Gathered({ days, asOf }: { days: string[]; asOf: string }) {
   if (first === undefined || last === undefined || asOf <= first) return null;
   return (
     <span>
-      Evidence gathered to <Day day={first} />
+      Evidence searched for up to <Day day={first} />
       {first !== last && (
         <>
-          , for some indicators to <Day day={last} />
+          , for some indicators up to <Day day={last} />
         </>
       )}
     </span>

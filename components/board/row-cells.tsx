@@ -65,7 +65,7 @@ export function RowCells({ base, row, view, since, stripsFrom, news }: RowCellsP
       <td className="pt-1 align-top lg:w-41 print:w-30 lg:py-3 print:py-1.5 wide:pe-4">
         <LevelStrip title={row.title} spans={row.spans} from={stripsFrom} to={view.asOf} />
       </td>
-      <td className="align-top wide:w-39 lg:py-3 print:py-1.5">
+      <td className="align-top wide:w-44 lg:py-3 print:py-1.5">
         <Freshness row={row} asOf={view.asOf} />
       </td>
     </>
@@ -105,7 +105,9 @@ function Freshness({ row: { reviewedOn, checkedOn, dueOn, isOverdue }, asOf }: {
         <span>Due {distanceInWords(dueOn, asOf)}</span>
       )}
       {reviewedOn && <p className="text-note text-soft">Reviewed {distanceInWords(reviewedOn, asOf)}</p>}
-      {checkedOn && <p className="text-note text-soft">Last looked {distanceInWords(checkedOn, asOf)}</p>}
+      <p className="text-note text-soft">
+        {checkedOn ? `Last looked ${distanceInWords(checkedOn, asOf)}` : "No check on record"}
+      </p>
     </>
   );
 }

@@ -57,11 +57,9 @@ function Review({ standing: { dueOn, isOverdue, reviewedOn, checkedOn }, asOf }:
   const last = (
     <span className="block font-normal text-note text-soft">
       {reviewedOn && `reviewed ${distanceInWords(reviewedOn, asOf)}`}
-      {checkedOn && (
-        <a href="#checks" className="block">
-          last looked {distanceInWords(checkedOn, asOf)}
-        </a>
-      )}
+      <a href="#checks" className="block">
+        {checkedOn ? `last looked ${distanceInWords(checkedOn, asOf)}` : "no check on record"}
+      </a>
     </span>
   );
   if (dueOn === null)

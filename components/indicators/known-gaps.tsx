@@ -12,8 +12,9 @@ export function KnownGaps({ indicator: { searchedUntil, knownGaps } }: KnownGaps
       <p>
         {searchedUntil ? (
           <>
-            Evidence was searched until <time dateTime={searchedUntil}>{dateInWords(searchedUntil)}</time>. What
-            happened after that day is not in it.
+            Evidence was searched for systematically until{" "}
+            <time dateTime={searchedUntil}>{dateInWords(searchedUntil)}</time>. What happened later is here only where
+            somebody filed it.
           </>
         ) : (
           "How far evidence was searched was not recorded."

@@ -55,9 +55,10 @@ function knownInWords({ askedKnownOn, today }: AskedView): string {
 }
 
 function leadOf(telling: Telling): Paragraph {
-  const { rows } = telling.board;
+  const { board, view } = telling;
+  const { rows } = board;
   const overdue = rows.filter(({ isOverdue }) => isOverdue).length;
-  return runsOf(wholeInWords(countLevels(rows.map(({ level }) => level)), overdue), telling);
+  return runsOf(wholeInWords(countLevels(rows.map(({ level }) => level)), overdue, view.asOf), telling);
 }
 
 /** How thin the basis is at the period's end; what is overdue stands with what to watch. */

@@ -36,8 +36,8 @@ export function countLevels(levels: Level[]): LevelCounts {
   return counts;
 }
 
-/** "1 of 15 indicators shows signs of movement, 8 are moving away, and 4 are overdue for review." */
-export function wholeInWords(counts: LevelCounts, overdue: number): Phrase[] {
+/** "1 of 15 indicators shows signs of movement, 8 are moving away, and 4 are overdue for review on 28 Nov 2026." */
+export function wholeInWords(counts: LevelCounts, overdue: number, asOf: string): Phrase[] {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0) return [{ words: "No indicator is set up yet." }];
   const clauses = (Object.keys(VERBS) as Level[])
@@ -47,7 +47,8 @@ export function wholeInWords(counts: LevelCounts, overdue: number): Phrase[] {
       const verb = count === 1 ? VERBS[level].one : VERBS[level].many;
       return { words: `${index === 0 ? subject(count, total) : count} ${verb}`, of: { level } };
     });
-  if (overdue > 0) clauses.push({ words: overdueInWords(overdue, total), of: { overdue: true } });
+  if (overdue > 0)
+    clauses.push({ words: `${overdueInWords(overdue, total)} on ${dateInWords(asOf)}`, of: { overdue: true } });
   return [...clauses.flatMap((clause, index) => [...glue(index, clauses.length), clause]), { words: "." }];
 }
 
