@@ -1,9 +1,9 @@
 import { Occurred } from "@/components/evidence/occurred";
-import type { TaggedItem } from "@/lib/counts/rules";
+import type { TaggedItems } from "@/lib/counts/rules";
 import { agoInWords } from "@/lib/dates/words";
 
 interface DaysSinceProps {
-  newest: TaggedItem | null;
+  newest: TaggedItems["newest"] | null;
   asOf: string;
   addressOf: (number: number) => string;
 }

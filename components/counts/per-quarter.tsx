@@ -1,4 +1,4 @@
-import { quartersOf, type TaggedItem } from "@/lib/counts/rules";
+import { quartersOf, type TaggedItems } from "@/lib/counts/rules";
 import { QuarterChart } from "./quarter-chart";
 
 /** Ten years of quarters. */
@@ -6,17 +6,13 @@ const MOST_QUARTERS = 40;
 
 interface PerQuarterProps {
   title: string;
-  items: TaggedItem[];
+  items: TaggedItems[];
   asOf: string;
 }
 
 /** How many counted items happened in each quarter: in a sentence, drawn, and as a table. */
 export function PerQuarter({ title, items, asOf }: PerQuarterProps) {
-  const quarters = quartersOf(
-    items.map(({ occurredFirst }) => occurredFirst),
-    asOf,
-    MOST_QUARTERS,
-  );
+  const quarters = quartersOf(items, asOf, MOST_QUARTERS);
   const [first] = quarters;
   const last = quarters.at(-1);
   if (items.length === 0 || !first || !last) return <p className="text-soft">No such item is known.</p>;

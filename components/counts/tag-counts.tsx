@@ -1,10 +1,10 @@
-import { definitionInWords, itemsCounted, type TagCount, type TaggedItem } from "@/lib/counts/rules";
+import { definitionInWords, itemsCounted, type TagCount, type TaggedItems } from "@/lib/counts/rules";
 import { DaysSince } from "./days-since";
 import { PerQuarter } from "./per-quarter";
 
 interface TagCountsProps {
   counts: TagCount[];
-  items: TaggedItem[];
+  items: TaggedItems[];
   asOf: string;
   /** Where an item is found, by its number. */
   addressOf: (number: number) => string;
@@ -20,7 +20,7 @@ export function TagCounts({ counts, items, asOf, addressOf }: TagCountsProps) {
           <li key={`${count.kind} ${count.title}`} className="break-inside-avoid border-line border-b py-3">
             <h3 className="font-medium">{count.title}</h3>
             {count.kind === "DAYS_SINCE" ? (
-              <DaysSince newest={own[0] ?? null} asOf={asOf} addressOf={addressOf} />
+              <DaysSince newest={own[0]?.newest ?? null} asOf={asOf} addressOf={addressOf} />
             ) : (
               <PerQuarter title={count.title} items={own} asOf={asOf} />
             )}

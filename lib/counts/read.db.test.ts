@@ -21,7 +21,7 @@ async function seen({ slug }: TrackerRecord, view = testView()) {
   const page = await indicatorPage(slug, "missile-tests", view);
   return {
     counts: page?.indicator.counts.map(({ title }) => title),
-    tagged: page?.tagged.map(({ headline, tags }) => [headline, ...tags]),
+    tagged: page?.tagged.map(({ newest: { headline }, count, tags }) => [headline, count, ...tags]),
   };
 }
 
@@ -31,15 +31,25 @@ test("a count is worked out from the items of its indicator, on the day of the v
     makeItem(tracker, { headline, occurred, tags });
   await item("Both", "2026-01-01", "icbm", "ballistic");
   await item("Later", "2026-02-01", "ballistic");
+  await item("Earlier in its quarter", "2026-01-20", "ballistic");
+  await item("A quarter before", "2025-12-31", "ballistic");
   await item("Other", "2026-02-02", "cruise");
   await makeItem(tracker, { tags: ["icbm"], bearings: { "humanitarian-aid": "AWAY" } });
   const retracted = await retractItem(tracker, await item("Withdrawn", "2026-03-01", "icbm"));
   expect(await seen(tracker)).toEqual({ counts: [], tagged: [] });
 
   await define(tracker, "Flights | per quarter | icbm, ballistic\nLast | days since | icbm");
-  const both = ["Both", "ballistic", "icbm"];
-  expect(await seen(tracker)).toEqual({ counts: ["Flights", "Last"], tagged: [["Later", "ballistic"], both] });
-  expect((await seen(tracker, testView({ asOf: "2026-01-31" }))).tagged).toEqual([both]);
+  const both = ["Both", 1, "ballistic", "icbm"];
+  const before = ["A quarter before", 1, "ballistic"];
+  expect(await seen(tracker)).toEqual({
+    counts: ["Flights", "Last"],
+    tagged: [["Later", 2, "ballistic"], both, before],
+  });
+  expect((await seen(tracker, testView({ asOf: "2026-01-31" }))).tagged).toEqual([
+    ["Earlier in its quarter", 1, "ballistic"],
+    both,
+    before,
+  ]);
   expect(await seen(tracker, knownBefore(retracted.recordedAt))).toEqual({ counts: [], tagged: [] });
   const entry = await db.ledgerEntry.findFirstOrThrow({ orderBy: { sequence: "desc" } });
   await define(tracker, "Flights only | per quarter | icbm");

@@ -29,30 +29,32 @@ test.each([
 
 test("an item counts once that carries any of the tags", () => {
   const item = (number: number, ...tags: string[]) => {
-    return { number, headline: "", occurred: "2026", occurredFirst: "2026-01-01", tags };
+    return { newest: { number, headline: "", occurred: "2026" }, occurredFirst: "2026-01-01", count: 1, tags };
   };
   const items = [item(1, "icbm", "ballistic"), item(2, "cruise"), item(3, "ballistic")];
   const count = { title: "A", kind: "DAYS_SINCE", tags: ["icbm", "ballistic"] } as const;
-  expect(itemsCounted({ ...count, tags: [...count.tags] }, items).map(({ number }) => number)).toEqual([1, 3]);
+  expect(itemsCounted({ ...count, tags: [...count.tags] }, items).map(({ newest }) => newest.number)).toEqual([1, 3]);
 });
 
+const on = (...days: string[]) => days.map((occurredFirst) => ({ occurredFirst, count: 1 }));
+
 test("quarters run from the first that has an item to the present one, empty ones included", () => {
-  expect(quartersOf(["2025-12-31", "2026-01-01", "2026-07-01"], "2026-09-30", 40)).toEqual([
+  expect(quartersOf(on("2025-12-31", "2026-01-01", "2026-07-01"), "2026-09-30", 40)).toEqual([
     { name: "2025 Q4", count: 1 },
     { name: "2026 Q1", count: 1 },
     { name: "2026 Q2", count: 0 },
     { name: "2026 Q3", count: 1 },
   ]);
   expect(quartersOf([], "2026-03-31", 40)).toEqual([{ name: "2026 Q1", count: 0 }]);
-  expect(quartersOf(["2001-01-01", "2026-01-01"], "2026-03-31", 2)).toEqual([
+  expect(quartersOf(on("2001-01-01", "2026-01-01"), "2026-03-31", 2)).toEqual([
     { name: "2025 Q4", count: 0 },
     { name: "2026 Q1", count: 1 },
   ]);
 });
 
 test("as many items are counted as there are", () => {
-  const days = Array.from({ length: 1_000_000 }, () => "2026-01-01");
-  expect(quartersOf(days, "2026-01-01", 40)).toEqual([{ name: "2026 Q1", count: 1_000_000 }]);
+  const many = [{ occurredFirst: "2026-01-01", count: 999_998 }, ...on("2026-03-31", "2026-02-01")];
+  expect(quartersOf(many, "2026-01-01", 40)).toEqual([{ name: "2026 Q1", count: 1_000_000 }]);
 });
 
 test("the definition names each tag", () => {

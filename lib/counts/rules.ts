@@ -47,18 +47,20 @@ export function countLine({ title, kind, tags }: TagCount): string {
   return `${title} | ${COUNT_KINDS[kind].words} | ${tags.join(", ")}`;
 }
 
-/** An item that carries one of the tags. */
-export interface TaggedItem {
-  number: number;
-  headline: string;
-  occurred: string;
-  occurredFirst: string;
+/** The items of one quarter that carry the same of the tags. */
+export interface TaggedItems {
   tags: string[];
+  count: number;
+  newest: { number: number; headline: string; occurred: string };
+  /** The day on which the newest began. */
+  occurredFirst: string;
 }
 
-export function itemsCounted({ tags }: TagCount, items: readonly TaggedItem[]): TaggedItem[] {
+export function itemsCounted({ tags }: TagCount, items: readonly TaggedItems[]): TaggedItems[] {
   return items.filter((item) => item.tags.some((tag) => tags.includes(tag)));
 }
+
+type Dated = Pick<TaggedItems, "occurredFirst" | "count">;
 
 export interface Quarter {
   /** "2026 Q3" */
@@ -66,9 +68,9 @@ export interface Quarter {
   count: number;
 }
 
-/** How many days fall in each quarter, from the quarter of the first one to that of the last day given, or of the most recent ones. */
-export function quartersOf(days: readonly string[], asOf: string, most: number): Quarter[] {
-  const numbers = days.map(quarterNumber);
+/** How many items fall in each quarter, from the quarter of the first one to that of the last day given, or of the most recent ones. */
+export function quartersOf(items: readonly Dated[], asOf: string, most: number): Quarter[] {
+  const numbers = items.map(({ occurredFirst }) => quarterNumber(occurredFirst));
   const last = quarterNumber(asOf);
   const first = Math.max(
     numbers.reduce((least, number) => Math.min(least, number), last),
@@ -77,7 +79,8 @@ export function quartersOf(days: readonly string[], asOf: string, most: number):
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const number = first + index;
     const name = `${Math.floor(number / 4)} Q${(number % 4) + 1}`;
-    return { name, count: numbers.filter((one) => one === number).length };
+    const own = items.filter((_, place) => numbers[place] === number);
+    return { name, count: own.reduce((sum, { count }) => sum + count, 0) };
   });
 }
 

@@ -7,7 +7,7 @@ import { type CheckRow, checksIn, type RecordedCheck } from "@/lib/checks/read";
 import { contradicting } from "@/lib/corroboration/read";
 import { NO_OTHERS, type OtherItems } from "@/lib/corroboration/rules";
 import { taggedItems } from "@/lib/counts/read";
-import type { TagCount, TaggedItem } from "@/lib/counts/rules";
+import type { TagCount, TaggedItems } from "@/lib/counts/rules";
 import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
@@ -77,8 +77,8 @@ export interface IndicatorPage {
   checks: RecordedCheck[];
   /** The items that contradict the standing judgement. */
   contradictedBy: OtherItems;
-  /** The items that its counts count, the newest first. */
-  tagged: TaggedItem[];
+  /** The items that its counts count, quarter by quarter, the newest first. */
+  tagged: TaggedItems[];
 }
 
 /** All that the page of one indicator says at a view; null where the tracker has no such indicator. */
