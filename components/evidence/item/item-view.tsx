@@ -8,7 +8,7 @@ import { citedItem } from "@/lib/citing/rules";
 import type { Beside } from "@/lib/corroboration/rules";
 import { addDays, dayOfMoment } from "@/lib/dates/days";
 import { parseDate } from "@/lib/dates/rules";
-import { agoInWords, distanceInWords } from "@/lib/dates/words";
+import { agoInWords, dateInWords, distanceInWords } from "@/lib/dates/words";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
 import { Occurred } from "../occurred";
 import { ItemBearings } from "./item-bearings";
@@ -52,11 +52,7 @@ export function ItemView({ item, version, knownOn, asOf, beside, addressOf = (ad
           <Occurred date={version.occurred} />
           {asOf !== undefined && `, ${agoInWords(version.occurred, asOf)}`}, reported by {version.origin.name}
         </p>
-        {asOf !== undefined && (
-          <p className="text-note text-soft">
-            {version.number === 1 ? "Filed" : "Last changed"} {distanceInWords(dayOfMoment(version.recordedAt), asOf)}
-          </p>
-        )}
+        {asOf !== undefined && <p className="text-note text-soft">{filedInWords(version, asOf)}</p>}
       </PageHead>
       <ItemStatus item={item} version={version} here={here} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
@@ -113,4 +109,10 @@ function daysAround(occurred: string): URLSearchParams {
   const date = parseDate(occurred);
   if (!date.ok) return new URLSearchParams();
   return new URLSearchParams({ from: addDays(date.value.first, -1), to: addDays(date.value.last, 1) });
+}
+
+/** "Filed 5 days ago", "Last changed today"; on a day before that, which day it was. */
+function filedInWords({ number, recordedAt }: ItemVersion, asOf: string): string {
+  const [deed, day] = [number === 1 ? "Filed" : "Last changed", dayOfMoment(recordedAt)];
+  return day > asOf ? `${deed} later, on ${dateInWords(day)}` : `${deed} ${distanceInWords(day, asOf)}`;
 }
