@@ -13,7 +13,7 @@ test("a printed board has its table and no controls, in light colours, and says 
   await expect(page.getByRole("combobox")).toHaveCount(0);
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
   await expect(page.getByRole("contentinfo")).toContainText(page.url());
-  await expect(page.getByText("Rated indicators whose level does not contradict the scenario")).toBeVisible();
+  await expect(page.getByText("calls inconsistent with a scenario counts 1 point")).toBeVisible();
 });
 
 test("a printed board of fifteen indicators takes two sheets", async ({ page }) => {
