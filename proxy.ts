@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy, POLICY_OF_FILES } from "@/lib/content-security";
+import { POLICY_OF_FRAMES } from "@/lib/embeds/document";
+import { isForOtherPages, isFrame } from "@/lib/embeds/rules";
 import { isOwnOrigin } from "@/lib/origin";
 import { REQUEST_LINE } from "@/lib/request";
 import { siteUrl } from "@/lib/settings";
@@ -26,10 +28,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(REQUEST_LINE, `${request.method} ${pathname}${search}`);
 
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", KEPT_FILE.test(pathname) ? POLICY_OF_FILES : policy);
+  const isKept = KEPT_FILE.test(pathname);
+  const ownPolicy = isFrame(pathname) ? POLICY_OF_FRAMES : isKept ? POLICY_OF_FILES : policy;
+  response.headers.set("content-security-policy", ownPolicy);
+  if (isForOtherPages(pathname)) response.headers.set("cross-origin-resource-policy", "cross-origin");
   if (site.protocol === "https:") response.headers.set("strict-transport-security", `max-age=${YEAR_IN_SECONDS}`);
   const isPrivate = isForMachines || pathname === "/desk" || pathname.startsWith("/desk/");
-  const isOffered = isRead && OFFERED.test(pathname);
+  const isOffered = isRead && (OFFERED.test(pathname) || isForOtherPages(pathname));
   response.headers.set("cache-control", isPrivate ? "no-store" : isOffered ? "public, max-age=60" : "no-cache");
   return response;
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DataEdge } from "@/components/about/data-edge";
+import { Placing } from "@/components/about/placing";
 import { QuoteTable } from "@/components/about/quote-table";
 import { ReportError } from "@/components/about/report-error";
 import { SourceTable } from "@/components/about/source-table";
 import { CitePage } from "@/components/citing/cite-page";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { frameMarkup } from "@/lib/embeds/oembed";
 import { contactAddress } from "@/lib/settings";
 import { aboutTracker } from "@/lib/trackers/read-about";
 import { dayNow } from "@/lib/view";
@@ -17,6 +19,7 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
   const tracker = await aboutTracker((await params).tracker);
   if (!tracker) notFound();
   const base = `/trackers/${tracker.slug}`;
+  const [example] = tracker.indicators;
   return (
     <Page>
       <PageHead
@@ -46,6 +49,12 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
         <a href={`${base}#cite`}>board</a> is cited with the day on which it was so known. Each page says at its end how
         it is cited, after Chicago, after the APA, and for BibTeX.
       </p>
+      <SectionHeading id="placing">On your own page</SectionHeading>
+      <Placing
+        base={base}
+        example={example ? `${base}/indicators/${example.slug}` : null}
+        frame={frameMarkup({ tracker: tracker.slug, indicator: null }, tracker.title, "100%", 640)}
+      />
       <SectionHeading id="licence">Licence</SectionHeading>
       <p className="mt-3 max-w-184">{tracker.licence}</p>
       <SectionHeading id="errors">To report an error</SectionHeading>

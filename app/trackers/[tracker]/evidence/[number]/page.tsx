@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/components/describing/json-ld";
 import { ItemView } from "@/components/evidence/item/item-view";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
@@ -7,8 +8,10 @@ import { ViewBanner } from "@/components/view/view-banner";
 import { ViewFaults } from "@/components/view/view-faults";
 import { citedOn } from "@/lib/citing/rules";
 import { besideItem } from "@/lib/corroboration/read";
+import { claimOf } from "@/lib/describing/rules";
 import { itemKnown } from "@/lib/evidence/known";
 import { dayNow, inView, readView } from "@/lib/view";
+import { metadataOf } from "../../../metadata";
 import { itemAt } from "./load";
 
 type Props = PageProps<"/trackers/[tracker]/evidence/[number]">;
@@ -19,10 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const present = item?.versions.at(-1);
   if (!item || !present) return {};
   const { headline, state, summary } = present;
-  return {
-    title: `${state === "RETRACTED" ? "Retracted: " : ""}${headline}`,
-    description: summary || undefined,
-  };
+  const title = `${state === "RETRACTED" ? "Retracted: " : ""}${headline}`;
+  const path = `/trackers/${item.tracker.slug}/evidence/${item.number}`;
+  return { title, ...metadataOf({ path, title, description: summary || undefined }) };
 }
 
 export default async function EvidenceItemPage({ params, searchParams }: Props) {
@@ -40,10 +42,23 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   }
   const { view } = reading;
   const known = itemKnown(item, view.knownBefore);
+  const quoted = known && known.version.state !== "RETRACTED" && known.version.quote !== null ? known.version : null;
   const beside = known ? await besideItem(tracker, item.number, known.version, view) : undefined;
   return (
     <Page>
       <ViewBanner view={view} here={here} />
+      {quoted?.quote && (
+        <JsonLd
+          description={claimOf({
+            quote: quoted.quote,
+            language: quoted.quoteLang,
+            origin: quoted.origin.name,
+            outlet: quoted.outlet.name,
+            url: quoted.url,
+            published: quoted.published,
+          })}
+        />
+      )}
       {known ? (
         <ItemView
           {...known}

@@ -31,6 +31,7 @@ import { newestOn, standingOn } from "@/lib/indicators/standing";
 import { readSinceView, visitOf, withSince } from "@/lib/news/since";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
+import { metadataOf } from "../../../metadata";
 import { frameOf } from "../../frame";
 
 type Props = PageProps<"/trackers/[tracker]/indicators/[indicator]">;
@@ -48,10 +49,10 @@ async function asked({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { answer } = await asked(props);
+  const { base, slug, answer } = await asked(props);
   if (!answer.ok || !answer.page) return {};
   const { title, observes } = answer.page.indicator;
-  return { title, description: observes };
+  return { title, ...metadataOf({ path: `${base}/indicators/${slug}`, title, description: observes, isFramed: true }) };
 }
 
 export default async function IndicatorPage(props: Props) {
