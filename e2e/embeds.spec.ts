@@ -92,6 +92,8 @@ test("crawlers are led to every public page, and a page says of itself what it h
     expect((await request.get(address ?? "")).status()).toBe(200);
   }
   await page.goto(FIRST_TRACKER);
+  const picture = await request.get((await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "");
+  expect([picture.headers()["content-type"], (await picture.body()).readUInt32BE(16)]).toEqual(["image/png", 1200]);
   const described = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(described).toMatchObject({ "@type": "Dataset", name: "US–North Korea dialogue" });
   expect((await request.get(described.distribution[0].contentUrl)).status()).toBe(200);

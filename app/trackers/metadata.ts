@@ -6,7 +6,7 @@ interface Described {
   path: string;
   title: string;
   description: string | undefined;
-  /** Whether other sites can frame it. */
+  /** Whether other sites can frame it, and a picture of it is drawn. */
   isFramed?: boolean;
 }
 
@@ -14,13 +14,14 @@ interface Described {
 export function metadataOf({ path, title, description, isFramed = false }: Described): Metadata {
   const address = new URL(path, siteUrl()).href;
   const oembed = new URL(`/api/oembed?${new URLSearchParams({ url: address })}`, siteUrl()).href;
+  const picture = isFramed ? [{ url: `${address}/picture.png`, width: 1200, height: 630, alt: title }] : [];
   return {
     description,
     alternates: {
       canonical: address,
       ...(isFramed && { types: { "application/json+oembed": [{ url: oembed, title }] } }),
     },
-    openGraph: { type: "website", siteName: "Signpost", title, description, url: address },
-    twitter: { card: "summary", title, description },
+    openGraph: { type: "website", siteName: "Signpost", title, description, url: address, images: picture },
+    twitter: { card: isFramed ? "summary_large_image" : "summary", title, description },
   };
 }

@@ -7,7 +7,7 @@ import { readView } from "@/lib/view";
 import { badgeOf, badgeSvg } from "./badge";
 import { boardFrame } from "./frame";
 import { readOEmbed } from "./oembed";
-import { framedAt, isForOtherPages, isFrame, pathOfFramed } from "./rules";
+import { drawable, framedAt, isForOtherPages, isFrame, pathOfFramed } from "./rules";
 
 const SITE = new URL("http://127.0.0.1:3000");
 const HOSTILE = `</script><script>alert(1)</script>"' onload=x ]]>\u0000\u202ereversed\ud83d`;
@@ -111,6 +111,11 @@ test("a board of many indicators is cut to what a light frame holds, and says ho
   expect(Buffer.byteLength(frame)).toBeLessThan(15 * 1024);
   expect(frame).toMatch(/and \d+ more on the board/);
   expect(frame).not.toContain("<script>alert");
+});
+
+test("a picture asks nobody for signs that its typeface lacks", () => {
+  expect(drawable("북한 “Pyongyang’s” line\u202e → 🚀 Zürich")).toBe("“Pyongyang’s” line Zürich");
+  expect(drawable("long ".repeat(100))).toHaveLength(140);
 });
 
 test("a badge says its words in its title too, and stays short and inert", () => {

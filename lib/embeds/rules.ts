@@ -21,7 +21,7 @@ export interface Framed {
 }
 
 const FRAME = /^\/trackers\/[^/]+(\/indicators\/[^/]+)?\/embed$/;
-const PICTURE = /^\/trackers\/[^/]+(\/indicators\/[^/]+)?\/badge\.svg$/;
+const PICTURE = /^\/trackers\/[^/]+(\/indicators\/[^/]+)?\/(badge\.svg|picture\.png)$/;
 
 /** Where other sites may frame the page. */
 export const isFrame = (path: string) => FRAME.test(path);
@@ -36,6 +36,16 @@ export const SIZING_SCRIPT = "/embed.js";
 export function pathOfFramed({ tracker, indicator }: Framed): string {
   const board = `/trackers/${encodeURIComponent(tracker)}`;
   return indicator === null ? board : `${board}/indicators/${encodeURIComponent(indicator)}`;
+}
+
+/** Signs that the typeface of drawn pictures has; for any other one the drawing program would ask a server elsewhere. */
+const NOT_DRAWABLE = /[^\u0020-\u007e\u00a0-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2026]+/gu;
+const LONGEST_DRAWN = 140;
+
+/** A text as it can be drawn in a picture: in Latin letters, and short. */
+export function drawable(text: string): string {
+  const kept = text.normalize("NFC").replace(NOT_DRAWABLE, " ").replace(/\s+/g, " ").trim();
+  return kept.length > LONGEST_DRAWN ? `${kept.slice(0, LONGEST_DRAWN - 1)}…` : kept;
 }
 
 const ITS_PAGE = /^\/trackers\/([^/]+)(?:\/indicators\/([^/]+))?(?:\/embed)?\/?$/;
