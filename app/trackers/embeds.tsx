@@ -18,9 +18,9 @@ export function answerFrame(request: Request, framed: Framed): Promise<Response>
 
 /** The same as a picture of one line. */
 export function answerBadge(request: Request, framed: Framed): Promise<Response> {
-  return answer(request, framed, ({ board, row }) => {
+  return answer(request, framed, ({ board, row, view }) => {
     if (row) return asType("image/svg+xml", badgeSvg(badgeOf(row.title, row.level)));
-    const [whole] = wholeInWords(countLevels(board.rows.map(({ level }) => level)), 0);
+    const [whole] = wholeInWords(countLevels(board.rows.map(({ level }) => level)), 0, view.asOf);
     const says = whole?.words.replace(/\.$/, "") ?? "";
     return asType("image/svg+xml", badgeSvg({ name: board.title, says, level: null }));
   });

@@ -21,7 +21,7 @@ interface Asked {
 /** A board in small: the whole in a sentence, and where each indicator stands. */
 export function boardFrame(board: Board, { address, view, theme }: Asked): string {
   const overdue = board.rows.filter(({ isOverdue }) => isOverdue).length;
-  const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue);
+  const whole = wholeInWords(countLevels(board.rows.map(({ level }) => level)), overdue, view.asOf);
   const lines: string[] = [];
   let size = 0;
   for (const [index, row] of board.rows.entries()) {
