@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { siteUrl } from "@/lib/settings";
+import { feedAlternates } from "./feed-alternates";
 
 interface Described {
   /** The page's address without what is asked for in it. */
   path: string;
   title: string;
   description: string | undefined;
-  /** Whether other sites can frame it, and a picture of it is drawn. */
+  /** Whether other sites can frame it, a picture of it is drawn, and feeds tell what is new on it. */
   isFramed?: boolean;
 }
 
@@ -19,7 +20,9 @@ export function metadataOf({ path, title, description, isFramed = false }: Descr
     description,
     alternates: {
       canonical: address,
-      ...(isFramed && { types: { "application/json+oembed": [{ url: oembed, title }] } }),
+      ...(isFramed && {
+        types: { ...feedAlternates(path, title), "application/json+oembed": [{ url: oembed, title }] },
+      }),
     },
     openGraph: { type: "website", siteName: "Signpost", title, description, url: address, images: picture },
     twitter: { card: isFramed ? "summary_large_image" : "summary", title, description },

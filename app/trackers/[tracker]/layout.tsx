@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { PaletteKey } from "@/components/palette/palette-key";
 import { SearchBox } from "@/components/search/search-box";
 import { NavLinks } from "@/components/ui/nav-links";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { siteUrl } from "@/lib/settings";
+import { feedAlternates } from "../feed-alternates";
 import { KEEPS, TRACKER_PAGES } from "../pages";
 import { frameOf } from "./frame";
 
@@ -15,7 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const tracker = await frameOf((await params).tracker);
   if (!tracker) return {};
   const { title, summary } = tracker;
-  return { title: { default: title, template: `%s · ${title} · Signpost` }, description: summary };
+  return {
+    title: { default: title, template: `%s · ${title} · Signpost` },
+    description: summary,
+    alternates: { types: feedAlternates(`/trackers/${tracker.slug}`, title) },
+  };
 }
 
 export default async function TrackerLayout({ children, params }: Props) {
@@ -41,6 +47,9 @@ export default async function TrackerLayout({ children, params }: Props) {
         <p className="hidden print:block">{new URL(base, siteUrl()).href}</p>
         <p className="print:hidden">
           <a href={`${base}/about`}>About this tracker</a>
+        </p>
+        <p className="print:hidden">
+          <FeedLinks path={base} />
         </p>
         <PaletteKey />
       </SiteFooter>

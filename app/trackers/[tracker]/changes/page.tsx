@@ -5,6 +5,7 @@ import { PeriodForm } from "@/components/changes/period-form";
 import { RecordedChanges } from "@/components/changes/recorded-changes";
 import { CitePage } from "@/components/citing/cite-page";
 import { EvidenceTable } from "@/components/evidence/evidence-table";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -35,7 +36,11 @@ export default async function ChangesPage({ params, searchParams }: PageProps<"/
         kicker={<a href={base}>{tracker.title}</a>}
         title="Changes"
         lead="What happened between two days, and what was only learned then about the time before. They stand apart."
-      />
+      >
+        <p className="mt-2 text-note text-soft print:hidden">
+          <FeedLinks path={base} />
+        </p>
+      </PageHead>
       <PeriodForm typed={typed} errors={errors} today={today} />
       {period && (
         <>

@@ -6,6 +6,7 @@ import { CheckList } from "@/components/checks/check-list";
 import { CiteView } from "@/components/citing/cite-page";
 import { Contradictions } from "@/components/corroboration/contradictions";
 import { TagCounts } from "@/components/counts/tag-counts";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { BearingTable } from "@/components/indicators/bearing-table";
 import { IndicatorNow } from "@/components/indicators/indicator-now";
 import { JudgementList } from "@/components/indicators/judgement-list";
@@ -148,7 +149,9 @@ export default async function IndicatorPage(props: Props) {
         <p className="mt-3 text-soft">No rules had been recorded yet.</p>
       )}
 
-      <SectionHeading id="assessments">{reviews.length > 0 ? "Assessments and reviews" : "Assessments"}</SectionHeading>
+      <SectionHeading id="assessments" beside={<FeedLinks path={here} />}>
+        {reviews.length > 0 ? "Assessments and reviews" : "Assessments"}
+      </SectionHeading>
       {assessments.length === 0 && (
         <EmptyState title="Nothing has been judged yet">
           <p>Until somebody does, the level is “not yet rated”, which is not the same as no movement.</p>

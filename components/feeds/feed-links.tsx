@@ -1,0 +1,24 @@
+import { Fragment } from "react";
+import { FEED_FORMATS, feedPath } from "@/lib/feeds/rules";
+import { codesOf } from "@/lib/scales/rules";
+
+/** How a page can be followed without visiting it: "Follow: Atom, RSS, JSON Feed; levels only: Atom, RSS, JSON Feed". */
+export function FeedLinks({ path }: { path: string }) {
+  return (
+    <span className="print:hidden">
+      Follow: <Formats path={path} onlyLevels={false} />; levels only: <Formats path={path} onlyLevels />
+    </span>
+  );
+}
+
+function Formats({ path, onlyLevels }: { path: string; onlyLevels: boolean }) {
+  return codesOf(FEED_FORMATS).map((format, place) => (
+    <Fragment key={format}>
+      {place > 0 && ", "}
+      <a href={feedPath(path, format, { onlyLevels, page: null })}>
+        {FEED_FORMATS[format].words}
+        {onlyLevels && <span className="sr-only"> of levels only</span>}
+      </a>
+    </Fragment>
+  ));
+}
