@@ -1,46 +1,39 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readTable } from "@/lib/csv/table";
 import { plainCell } from "@/lib/csv/text";
-import { findingsOf } from "@/lib/import/read-findings";
-import { knownNames } from "@/lib/import/read-known";
-import { guessedMapping } from "@/lib/import/rules";
+import { db } from "@/lib/db";
+import { COLUMNS } from "@/lib/import/rules";
+import { snapshotOf } from "@/lib/ledger/read-snapshot";
 import { type Bearing, codesOf, KINDS, SIGNIFICANCES } from "@/lib/scales/rules";
+import { cellsOf, fileOf, itemsOf, outcomesOf } from "@/lib/testing/evidence-file";
 import { exportedRows } from "@/lib/testing/exported-rows";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
-import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
+import { makeTracker } from "@/lib/testing/tracker-record";
 import { testView } from "@/lib/testing/view";
 import type { AskedView } from "@/lib/view";
-import { CSV_HEAD, csvLine } from "./csv";
+import { workbookOf } from "@/lib/workbook/file";
+import { CSV_HEAD, type ExportedItem } from "./csv";
 import { readFilter } from "./filter";
+import { ndjsonLine } from "./ndjson";
 import { evidenceChoices } from "./read";
 import { exportedItems } from "./read-export";
+import { SHEET_COLUMNS, sheetRow } from "./sheet";
 
-async function fileOf(tracker: TrackerRecord, asked: Record<string, string> = {}, view: AskedView = testView()) {
-  const choices = (await evidenceChoices(tracker.slug))!;
-  let text = CSV_HEAD;
-  for await (const items of exportedItems(choices, readFilter(asked, choices).filter, view)) {
-    text += items.map(csvLine).join("");
-  }
-  return text;
-}
-
-async function cellsOf(text: string): Promise<string[][]> {
-  if (text === CSV_HEAD) return [];
-  const table = await readTable(text, 10_000);
-  if (!table.ok) throw new Error(table.message);
-  return table.value.rows.map(({ cells }) => cells);
-}
-
-async function outcomesOf(tracker: TrackerRecord, text: string): Promise<string[]> {
-  const [table, known] = [await readTable(text, 10_000), await knownNames(tracker.slug)];
-  if (!table.ok || !known) throw new Error("The file cannot be read.");
-  const choices = { dates: null, kind: null, allowFuture: false } as const;
-  const outcomes: string[] = [];
-  for await (const batch of findingsOf(table.value, guessedMapping(table.value.header), choices, known)) {
-    outcomes.push(...batch.map(({ outcome }) => outcome));
-  }
-  return outcomes;
+/** The rows of the other files as those of the CSV file. */
+function textRows(items: ExportedItem[]): { lines: string[][]; sheet: string[][] } {
+  const lines = items.map((item) => {
+    const told = JSON.parse(ndjsonLine(item));
+    expect(Object.keys(told)).toEqual([...COLUMNS]);
+    return COLUMNS.map((column) => [told[column] ?? ""].flat().join(";"));
+  });
+  const sheet = items.map((item) =>
+    sheetRow(item).map((cell) => plainCell(String(Object.values(cell ?? { text: "" })[0]))),
+  );
+  return { lines, sheet };
 }
 
 const line = fc
@@ -90,12 +83,49 @@ test("a file says what the items say, runs nothing in a spreadsheet, and importi
       const text = await fileOf(tracker);
       const cells = await cellsOf(text);
       expect(cells.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-      expect(cells.map((row) => row.map(plainCell))).toEqual((await exportedRows(tracker)).rows);
+      const { rows } = await exportedRows(tracker);
+      expect(cells.map((row) => row.map(plainCell))).toEqual(rows);
+      expect(textRows(await itemsOf(tracker))).toEqual({ lines: rows, sheet: rows });
       expect(await outcomesOf(tracker, text)).toEqual(made.map(() => "DUPLICATE"));
     }),
     { numRuns: 10 },
   );
 });
+
+/** LibreOffice with what opens sheets, which is a package of its own. */
+function hasCalc(): boolean {
+  const { stdout, status } = spawnSync("sh", ["-c", "command -v soffice"], { encoding: "utf8" });
+  return status === 0 && existsSync(join(dirname(realpathSync(stdout.trim())), "libscfiltlo.so"));
+}
+
+test.skipIf(!hasCalc())(
+  "a workbook opens in LibreOffice, and what that saves as CSV is imported with nothing changed (needs LibreOffice Calc)",
+  { timeout: 120_000 },
+  async () => {
+    const tracker = await makeTracker();
+    const said = { headline: '=HYPERLINK("x") & <b>', summary: "two\nlines, _x0041_", note: "'-1" };
+    const quoted = { quote: "평 🚀 0012", quoteLang: "ko" };
+    await makeItem(tracker, { ...said, ...quoted, occurred: "2025-09-21", published: "2025-09" });
+    await makeItem(tracker, { headline: "x".repeat(200), occurred: "1899-12-31", note: "0012", summary: "1.50" });
+    const folder = mkdtempSync(join(tmpdir(), "signpost-xlsx-"));
+    try {
+      const rows = (async function* () {
+        yield (await itemsOf(tracker)).map(sheetRow);
+      })();
+      const pieces: Uint8Array[] = [];
+      for await (const piece of workbookOf("Evidence", SHEET_COLUMNS, rows)) pieces.push(piece);
+      writeFileSync(join(folder, "evidence.xlsx"), Buffer.concat(pieces));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const way = ["--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder];
+      execFileSync("soffice", [profile, ...way, join(folder, "evidence.xlsx")], { stdio: "ignore", timeout: 110_000 });
+      const saved = readFileSync(join(folder, "evidence.csv"), "utf8");
+      expect(await cellsOf(saved)).toEqual(await cellsOf(await fileOf(tracker)));
+      expect(await outcomesOf(tracker, saved)).toEqual(["DUPLICATE", "DUPLICATE"]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 test("a file holds what the list shows for the same filter and clocks, retracted items marked", async () => {
   const tracker = await makeTracker();
@@ -118,15 +148,23 @@ test("many items come in parts, each once, and what is filed meanwhile is left o
   const tracker = await makeTracker();
   for (let n = 0; n < 3; n++) await makeItem(tracker);
   const choices = (await evidenceChoices(tracker.slug))!;
-  const parts = exportedItems(choices, readFilter({}, choices).filter, testView(), 2);
+  const view = { ...testView(), ...(await snapshotOf(testView())) };
+  const parts = exportedItems(choices, readFilter({}, choices).filter, view, 2);
   expect((await parts.next()).value).toMatchObject([{ id: "1" }, { id: "2" }]);
   await makeItem(tracker);
   expect((await parts.next()).value).toMatchObject([{ id: "3" }]);
   expect((await parts.next()).done).toBe(true);
 });
 
-test("the first line names the columns that are promised, in their order", () => {
-  expect(CSV_HEAD).toBe(
-    "id,occurred,zone,published,captured,headline,summary,quote,quote_lang,kind,significance,origin,outlet,url,archived_url,rating,tags,actors,indicators,bearings,note,state,recorded_at,quote_english\r\n",
-  );
+test("a file names the moment of the record that it is of", async () => {
+  const tracker = await makeTracker();
+  const first = await makeItem(tracker);
+  const { head, knownBefore } = await snapshotOf(testView());
+  const last = await db.ledgerEntry.findFirstOrThrow({ orderBy: { sequence: "desc" } });
+  expect([head, knownBefore]).toEqual([
+    { sequence: last.sequence, hash: last.hash },
+    new Date(first.recordedAt.getTime() + 1),
+  ]);
+  await retractItem(tracker, first);
+  expect(await snapshotOf({ knownBefore })).toEqual({ head, knownBefore });
 });

@@ -9,19 +9,18 @@ import { type Among, type Left, leftBy } from "./read-conditions";
 
 const BATCH = 500;
 
-/**
- * All items that a filter leaves, some hundreds at a time, in the order in which they were filed. What is recorded while
- * they are read is left out, so that the whole is of one moment.
- */
+/** A view that holds fast what is known. */
+export type FixedView = AskedView & { knownBefore: Date };
+
+/** All items that a filter leaves, some hundreds at a time, in the order in which they were filed. */
 export async function* exportedItems(
   choices: Among,
   filter: EvidenceFilter,
-  view: AskedView,
+  view: FixedView,
   size = BATCH,
 ): AsyncGenerator<ExportedItem[]> {
-  const begun = await momentNow();
-  const knownBefore = view.knownBefore !== null && view.knownBefore < begun ? view.knownBefore : begun;
-  const left = await leftBy(choices, filter, { ...view, knownBefore });
+  const { knownBefore } = view;
+  const left = await leftBy(choices, filter, view);
   let last = 0;
   for (;;) {
     const batch = await itemsAfter(last, { size, left, knownBefore });
@@ -29,13 +28,6 @@ export async function* exportedItems(
     last = batch.at(-1)?.key ?? last;
     if (batch.length < size) return;
   }
-}
-
-/** The first moment that nothing recorded so far carries. */
-async function momentNow(): Promise<Date> {
-  const [now] = await db.$queryRaw<{ at: Date }[]>`
-    SELECT coalesce(max(at) + interval '1 millisecond', now()) AS at FROM ledger_entry`;
-  return now?.at ?? new Date();
 }
 
 interface Wanted {

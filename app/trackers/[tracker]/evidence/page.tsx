@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CiteView } from "@/components/citing/cite-page";
 import { EvidenceTable } from "@/components/evidence/evidence-table";
+import { FileLinks } from "@/components/evidence/file-links";
 import { FilterChips } from "@/components/evidence/filter-chips";
 import { FilterForm } from "@/components/evidence/filter-form";
 import { countInWords, Pages, RangeInWords } from "@/components/evidence/pages";
@@ -98,9 +99,10 @@ async function Found({ base, choices, typed, filter, view }: FoundProps) {
         </h2>
         <div className="flex flex-wrap gap-x-5 gap-y-1 text-note text-soft">
           {count > 0 && (
-            <a href={inView(`${base}/evidence.csv?${filterQuery(typed, ALL_OF_IT)}`, view)} className="print:hidden">
-              {count === 1 ? "This item" : "All of these items"} as CSV
-            </a>
+            <FileLinks
+              what={count === 1 ? "This item" : "All of these items"}
+              addressOf={(file) => inView(`${base}/${file}?${filterQuery(typed, ALL_OF_IT)}`, view)}
+            />
           )}
           <AnotherDay view={view} kept={Object.fromEntries(new URLSearchParams(filterQuery(typed)))} />
           <SavedViews tracker={choices.slug} here={here} query={addressOf(1).split("?")[1] ?? ""} />
