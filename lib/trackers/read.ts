@@ -33,3 +33,10 @@ export function trackerList() {
     select: { slug: true, title: true, question: true, summary: true },
   });
 }
+
+/** What is said of a tracker where its files are described; null where there is no such tracker. */
+export function packagedTracker(slug: string) {
+  if (!isSlug(slug)) return null;
+  const select = { slug: true, title: true, question: true, summary: true, licence: true } as const;
+  return db.tracker.findUnique({ where: { slug }, select });
+}
