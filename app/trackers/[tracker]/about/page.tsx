@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DataEdge } from "@/components/about/data-edge";
+import { MachineTable } from "@/components/about/machine-table";
 import { Placing } from "@/components/about/placing";
 import { QuoteTable } from "@/components/about/quote-table";
 import { ReportError } from "@/components/about/report-error";
@@ -57,6 +58,8 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
       />
       <SectionHeading id="licence">Licence</SectionHeading>
       <p className="mt-3 max-w-184">{tracker.licence}</p>
+      <SectionHeading id="machines">Files, feeds and calendar</SectionHeading>
+      <MachineTable base={base} />
       <SectionHeading id="errors">To report an error</SectionHeading>
       <ReportError contact={contactAddress()} />
       <SectionHeading id="sources" beside={<a href={`${base}/codebook#scales`}>What the letters mean</a>}>

@@ -1,0 +1,31 @@
+import { FeedLinks } from "@/components/feeds/feed-links";
+import { Fact } from "@/components/ui/fact";
+
+/** What programs can read of a tracker, and where. */
+export function MachineTable({ base }: { base: string }) {
+  return (
+    <dl className="mt-3 max-w-184 border-line border-t">
+      <Fact name="Evidence">
+        <a href={`${base}/evidence.csv`}>CSV</a>, <a href={`${base}/evidence.xlsx`}>XLSX</a>,{" "}
+        <a href={`${base}/evidence.ndjson`}>NDJSON</a>: every item, retracted ones marked. The{" "}
+        <a href={`${base}/evidence`}>list of evidence</a> gives the same of what it is filtered to.
+      </Fact>
+      <Fact name="Assessments">
+        <a href={`${base}/assessments.csv`}>CSV</a>: every judgement, with what it rests on.
+      </Fact>
+      <Fact name="Columns">
+        <a href={`${base}/datapackage.json`}>Data package</a>: what each column of each file holds.
+      </Fact>
+      <Fact name="Feeds">
+        <FeedLinks path={base} />. Each indicator has its own.
+      </Fact>
+      <Fact name="Calendar">
+        <a href={`${base}/reviews.ics`}>Reviews and outlooks falling due</a>, to subscribe to.
+      </Fact>
+      <Fact name="Which moment">
+        <code>?asOf=</code> and <code>?knownOn=</code> ask a file for another day. Its answer says in{" "}
+        <code>Signpost-Known-Before</code> and <code>Signpost-Ledger-Head</code> which moment of the record it is of.
+      </Fact>
+    </dl>
+  );
+}
