@@ -9,6 +9,7 @@ import { db } from "@/lib/db";
 import { readFilter } from "@/lib/evidence/filter";
 import { evidenceChoices, evidenceList } from "@/lib/evidence/read";
 import { evidenceItem } from "@/lib/evidence/read-item";
+import { feedOf } from "@/lib/feeds/read";
 import { indicatorPage } from "@/lib/indicators/read";
 import { assessmentPage } from "@/lib/indicators/read-assessment";
 import { outlooksPage } from "@/lib/outlooks/read-page";
@@ -65,6 +66,7 @@ const PAGES: Record<string, (tracker: TrackerRecord, view: AskedView) => Promise
     return evidenceList(choices, readFilter({ from: period.from }, choices).filter, view);
   },
   outlooks: ({ slug }, view) => outlooksPage(slug, view),
+  feed: ({ slug }) => feedOf(slug, null, { onlyLevels: false, page: null }),
   codebook: ({ slug }) => codebook(slug),
   about: ({ slug }) => aboutTracker(slug),
 };
