@@ -4,10 +4,10 @@ import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { db } from "@/lib/db";
 import { type ItemVersion, versionsByItem } from "@/lib/evidence/read-item";
+import { urnOf } from "@/lib/ledger/names";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
 import { Prisma } from "@/prisma/generated/client";
 import { changeEntry, itemEntry, judgementEntry } from "./entries";
-import { urnOf } from "./id";
 import { type FeedAbout, feedAbout } from "./read-about";
 import { type AskedFeed, ENTRIES, type Feed, type FeedEntry, fullPages, pagesBeside } from "./rules";
 

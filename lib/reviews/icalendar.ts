@@ -1,5 +1,5 @@
-import { uuidOf } from "@/lib/feeds/id";
 import { contentLines, dayValue, momentValue, textValue } from "@/lib/icalendar/text";
+import { uuidOf } from "@/lib/ledger/names";
 import type { Due, DueDays } from "./read-due";
 
 const CATEGORIES = { REVIEW: "Review", OUTLOOK: "Outlook" } as const;
