@@ -50,5 +50,6 @@ test("a review moves the day and the stamp of the same event, whatever the site'
   const review = await makeReview(tracker, "missile-tests", judged, { reviewedOn: "2026-11-20" });
   const [after] = await eventsOf(tracker, new URL("https://elsewhere.example"));
   expect(after).toMatchObject({ uid: before?.uid, day: "2026-12-20", stamp: toSecond(review.recordedAt) });
+  expect(after?.description).toContain("Last reviewed for 20 Nov 2026, to be reviewed every 30 days.");
   expect(after?.description).toContain("https://elsewhere.example/trackers/");
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
+import { dateInWords } from "@/lib/dates/words";
 import { db } from "@/lib/db";
 import { outlooksAt } from "@/lib/outlooks/read";
 import { reviewIn } from "./read-known";
@@ -49,14 +50,14 @@ export async function dueDays(slug: string, today: string): Promise<DueDays | nu
   const due: Due[] = [
     ...reviews.map((review): Due => {
       const { title, dueOn, reviewedOn, reviewEveryDays, changedAt } = review;
-      const lines = [`Last reviewed for ${reviewedOn}, to be reviewed every ${reviewEveryDays} days.`];
+      const lines = [`Last reviewed for ${dateInWords(reviewedOn)}, to be reviewed every ${reviewEveryDays} days.`];
       const path = `${base}/indicators/${review.slug}`;
       return { kind: "REVIEW", title: `Review due: ${title}`, lines, dueOn, changedAt, path, what: `${path}/review` };
     }),
     ...outlooks
       .filter(({ result }) => result === null)
       .map(({ number, statement, indicator, madeOn, dueOn, recordedAt }): Due => {
-        const lines = [`Made on ${madeOn}${indicator ? `, of ${indicator.title}` : ""}.`];
+        const lines = [`Made on ${dateInWords(madeOn)}${indicator ? `, of ${indicator.title}` : ""}.`];
         const path = `${base}/outlooks`;
         const title = `Outlook due: ${statement}`;
         return { kind: "OUTLOOK", title, lines, dueOn, changedAt: recordedAt, path, what: `${path}/${number}` };
