@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from "@/lib/scales/rules";
-import { asMarkup } from "@/lib/text/markup";
+import { escaped } from "@/lib/xml/text";
 import { SHAPES } from "./rules";
 
 /** White on each of them reads well: 4.5 to 1 at the least. */
@@ -28,9 +28,9 @@ export function badgeSvg({ name, says, level }: Badge): string {
   const [leftText, rightText] = [widthOf(left), widthOf(right)];
   const leftWidth = leftText + 16;
   const width = leftWidth + shape + rightText + 16;
-  const label = asMarkup(`${left}: ${right}`);
+  const label = escaped(`${left}: ${right}`);
   const text = (x: number, length: number, fill: string, words: string) =>
-    `<text x="${x}" y="15" fill="${fill}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${asMarkup(words)}</text>`;
+    `<text x="${x}" y="15" fill="${fill}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(words)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${label}">`,
     `<title>${label}</title>`,

@@ -1,4 +1,5 @@
-import { asMarkup, hashOf } from "@/lib/text/markup";
+import { createHash } from "node:crypto";
+import { escaped } from "@/lib/xml/text";
 import type { Theme } from "./rules";
 
 const LIGHT =
@@ -25,6 +26,9 @@ const STYLE = [
 const SCRIPT =
   'new ResizeObserver(function(){parent.postMessage({signpostHeight:Math.ceil(document.documentElement.getBoundingClientRect().height)},"*")}).observe(document.documentElement)';
 
+/** What a Content-Security-Policy calls a style or script that stands in the page itself. */
+const hashOf = (content: string) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
 /** Of a frame: nothing but its own style and script runs in it, and every site may show it. */
 export const POLICY_OF_FRAMES = [
   "default-src 'none'",
@@ -48,5 +52,5 @@ interface FrameParts {
 
 /** A page for frames, whole. */
 export function frameDocument({ title, theme, body }: FrameParts): string {
-  return `<!doctype html><html lang="en" class="${theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><base target="_blank"><title>${asMarkup(title)}</title><style>${STYLE}</style></head><body>${body}<script>${SCRIPT}</script></body></html>\n`;
+  return `<!doctype html><html lang="en" class="${theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><base target="_blank"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>${body}<script>${SCRIPT}</script></body></html>\n`;
 }

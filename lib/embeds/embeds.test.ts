@@ -1,7 +1,4 @@
-import fc from "fast-check";
-import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
-import { asMarkup } from "@/lib/text/markup";
 import type { Board, BoardRow } from "@/lib/trackers/read-board";
 import { readView } from "@/lib/view";
 import { badgeOf, badgeSvg } from "./badge";
@@ -11,33 +8,6 @@ import { drawable, framedAt, isForOtherPages, isFrame, pathOfFramed } from "./ru
 
 const SITE = new URL("http://127.0.0.1:3000");
 const HOSTILE = `</script><script>alert(1)</script>"' onload=x ]]>\u0000\u202ereversed\ud83d`;
-
-/** Signs of control but for tabs and ends of lines, what is no sign at all, and what turns directions. */
-const NOT_SAID = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u;
-
-describe("markup", () => {
-  test("says what the text says, whatever it holds, and nothing else", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        const [node, ...others] = parseFragment(`<i title="${asMarkup(text)}">${asMarkup(text)}</i>`).childNodes;
-        expect(others).toEqual([]);
-        const { attrs, childNodes } = node as unknown as {
-          attrs: { value: string }[];
-          childNodes: { value: string }[];
-        };
-        const kept = [...text].filter((sign) => !NOT_SAID.test(sign)).join("");
-        const read = kept.replace(/\r\n?/g, "\n");
-        expect([attrs[0]?.value, childNodes.map(({ value }) => value).join("")]).toEqual([read, read]);
-      }),
-    );
-  });
-
-  test("has neither tags, signs that XML forbids, half signs nor turned directions", () => {
-    expect(asMarkup(HOSTILE)).toBe(
-      "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39; onload=x ]]&gt;reversed",
-    );
-  });
-});
 
 describe("the page that an address shows", () => {
   test.each([

@@ -1,9 +1,9 @@
 import { dateInWords } from "@/lib/dates/words";
 import { CONFIDENCES, LEVELS, type Level, TRENDS } from "@/lib/scales/rules";
-import { asMarkup } from "@/lib/text/markup";
 import type { Board, BoardRow } from "@/lib/trackers/read-board";
 import { countLevels, wholeInWords } from "@/lib/trackers/rules";
 import { type AskedView, inView } from "@/lib/view";
+import { escaped } from "@/lib/xml/text";
 import { frameDocument } from "./document";
 import { SHAPES, type Theme } from "./rules";
 
@@ -33,7 +33,7 @@ export function boardFrame(board: Board, { address, view, theme }: Asked): strin
   const left = board.rows.length - lines.length;
   const more = left > 0 ? `<p class="soft">and ${left} more on the board</p>` : "";
   const list = lines.length > 0 ? `${lines.join("")}</ul>${more}` : "";
-  const body = `${heading(board.title, inView(address, view))}<p>${asMarkup(whole.map(({ words }) => words).join(""))}</p>${list}${foot(view)}`;
+  const body = `${heading(board.title, inView(address, view))}<p>${escaped(whole.map(({ words }) => words).join(""))}</p>${list}${foot(view)}`;
   return frameDocument({ title: board.title, theme, body });
 }
 
@@ -59,14 +59,14 @@ export function indicatorFrame(board: Board, row: BoardRow, { address, view, the
 
 function rowLine({ slug, title, level }: BoardRow, address: string, view: AskedView): string {
   const href = inView(`${address}/indicators/${slug}`, view);
-  return `<li data-indicator="${asMarkup(slug)}"><a href="${asMarkup(href)}">${short(title)}</a>${levelMark(level)}</li>`;
+  return `<li data-indicator="${escaped(slug)}"><a href="${escaped(href)}">${short(title)}</a>${levelMark(level)}</li>`;
 }
 
 function levelMark(level: Level): string {
   return `<span class="level ${level}" data-level="${level}"><svg viewBox="0 0 14 14" aria-hidden="true">${SHAPES[level]}</svg>${LEVELS[level].words}</span>`;
 }
 
-const heading = (title: string, href: string) => `<h1><a href="${asMarkup(href)}">${short(title)}</a></h1>`;
+const heading = (title: string, href: string) => `<h1><a href="${escaped(href)}">${short(title)}</a></h1>`;
 
 function foot({ asOf, today, askedKnownOn }: AskedView): string {
   const known = askedKnownOn === null ? "" : `, as known on ${dateInWords(askedKnownOn)}`;
@@ -75,5 +75,5 @@ function foot({ asOf, today, askedKnownOn }: AskedView): string {
 
 function short(text: string): string {
   const signs = [...text];
-  return asMarkup(signs.length > LONGEST_TITLE ? `${signs.slice(0, LONGEST_TITLE).join("")}…` : text);
+  return escaped(signs.length > LONGEST_TITLE ? `${signs.slice(0, LONGEST_TITLE).join("")}…` : text);
 }

@@ -1,6 +1,6 @@
 import { siteUrl } from "@/lib/settings";
-import { asMarkup } from "@/lib/text/markup";
 import type { SearchParams } from "@/lib/view";
+import { escaped } from "@/lib/xml/text";
 import { type Framed, framedAt, pathOfFramed, SIZING_SCRIPT } from "./rules";
 
 const WIDTH = 640;
@@ -41,7 +41,7 @@ export function readOEmbed({ url, format, maxwidth, maxheight }: SearchParams): 
 /** A frame and the line that sizes it, to be pasted into a page. */
 export function frameMarkup(framed: Framed, title: string, width: number | string, height: number): string {
   const [frame, script] = [`${pathOfFramed(framed)}/embed`, SIZING_SCRIPT].map((path) => new URL(path, siteUrl()).href);
-  return `<iframe src="${asMarkup(frame ?? "")}" title="${asMarkup(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe><script async src="${asMarkup(script ?? "")}"></script>`;
+  return `<iframe src="${escaped(frame ?? "")}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe><script async src="${escaped(script ?? "")}"></script>`;
 }
 
 function answerOn(framed: Framed, title: string, rows: number, most: { width?: number; height?: number }): OEmbed {

@@ -1,4 +1,4 @@
-import { asMarkup } from "@/lib/text/markup";
+import { escaped } from "@/lib/xml/text";
 
 /** Below the 50,000 addresses that one file may hold (sitemaps.org). */
 export const ITEMS_IN_PART = 10_000;
@@ -23,7 +23,7 @@ export function sitemap(kind: "urlset" | "sitemapindex", entries: SitemapEntry[]
   const tag = kind === "urlset" ? "url" : "sitemap";
   const lines = entries.map(({ address, changedAt }) => {
     const changed = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : "";
-    return `<${tag}><loc>${asMarkup(address)}</loc>${changed}</${tag}>\n`;
+    return `<${tag}><loc>${escaped(address)}</loc>${changed}</${tag}>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("")}</${kind}>\n`;
 }
