@@ -29,7 +29,11 @@ const config: NextConfig = {
       allowedOrigins: [siteUrl().host],
     },
   },
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // Data that any page may read.
+    { source: "/api/v1/:path*", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
+  ],
 };
 
 export default config;

@@ -33,7 +33,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", ownPolicy);
   if (isForOtherPages(pathname)) response.headers.set("cross-origin-resource-policy", "cross-origin");
   if (site.protocol === "https:") response.headers.set("strict-transport-security", `max-age=${YEAR_IN_SECONDS}`);
-  const isPrivate = isForMachines || pathname === "/desk" || pathname.startsWith("/desk/");
+  const isOpenData = isRead && (pathname === "/api/v1" || pathname.startsWith("/api/v1/"));
+  const isPrivate = (isForMachines && !isOpenData) || pathname === "/desk" || pathname.startsWith("/desk/");
   const isOffered = isRead && (OFFERED.test(pathname) || isForOtherPages(pathname));
   response.headers.set("cache-control", isPrivate ? "no-store" : isOffered ? "public, max-age=60" : "no-cache");
   return response;

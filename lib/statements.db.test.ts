@@ -1,6 +1,12 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { wordAndDeed } from "@/lib/actors/read-deeds";
+import type { Operation } from "@/lib/api/operation";
+import { listChanges } from "@/lib/api/operations/changes";
+import { listEvidence, readEvidence } from "@/lib/api/operations/evidence";
+import { listOutlooks, listScenarios } from "@/lib/api/operations/forecasts";
+import { listIndicators, readIndicator } from "@/lib/api/operations/indicators";
+import { readTracker } from "@/lib/api/operations/trackers";
 import { changesIn } from "@/lib/changes/read";
 import { codebook } from "@/lib/codebooks/read";
 import { besideItem } from "@/lib/corroboration/read";
@@ -16,6 +22,7 @@ import { outlooksPage } from "@/lib/outlooks/read-page";
 import { scenarioMatrix } from "@/lib/scenarios/read-matrix";
 import { searchTracker } from "@/lib/search/read";
 import { readSearch } from "@/lib/search/rules";
+import { call } from "@/lib/testing/api-call";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { correctItem, makeItem } from "@/lib/testing/item-record";
 import { makeCheck, makeReview } from "@/lib/testing/look-record";
@@ -71,6 +78,20 @@ const PAGES: Record<string, (tracker: TrackerRecord, view: AskedView) => Promise
   about: ({ slug }) => aboutTracker(slug),
 };
 
+const FILTER = { q: "item", indicator: SLUG, bearing: "AWAY", source: "KCNA", actor: "North Korea" };
+
+/** What each answer of the API asks; its frame is asked for by itself. */
+const ANSWERS: Record<string, { operation: Operation; query?: Record<string, string> }> = {
+  "a tracker": { operation: readTracker },
+  indicators: { operation: listIndicators },
+  "an indicator": { operation: readIndicator },
+  evidence: { operation: listEvidence, query: { ...FILTER, limit: "1" } },
+  "an item": { operation: readEvidence },
+  scenarios: { operation: listScenarios },
+  outlooks: { operation: listOutlooks },
+  changes: { operation: listChanges },
+};
+
 /** What is sent to PostgreSQL while something is read, but for the setting of a new connection. */
 async function statementsOf(read: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
@@ -122,6 +143,25 @@ test.each(Object.keys(PAGES))(
     await lengthen(tracker, 8);
     expect(await asked(testView())).toHaveLength(short.length);
     expect(await asked(testView({ asOf: "2026-02-01", knownOn: "2026-11-22" }))).toHaveLength(short.length);
+    expect(short.length, short.join("\n\n")).toBeLessThanOrEqual(MOST);
+  },
+);
+
+test.each(Object.keys(ANSWERS))(
+  "the answer of the API on %s asks at most five statements, as many of a long history as of a short one",
+  async (name) => {
+    vi.stubEnv("SIGNPOST_SECRET", "a secret that only this test knows of");
+    const tracker = await makeTracker();
+    const { operation, query } = ANSWERS[name]!;
+    const asked = () =>
+      statementsOf(async () => {
+        const params = { tracker: tracker.slug, indicator: SLUG, id: "1" };
+        expect(await call(operation, params, { query })).toMatchObject({ status: 200 });
+      });
+    await lengthen(tracker, 1);
+    const short = await asked();
+    await lengthen(tracker, 8);
+    expect(await asked()).toHaveLength(short.length);
     expect(short.length, short.join("\n\n")).toBeLessThanOrEqual(MOST);
   },
 );

@@ -1,5 +1,5 @@
 import { type Asked, askedAsTyped, readAskedDay } from "@/lib/dates/asked-day";
-import { dayOfMoment, endOfDay } from "@/lib/dates/days";
+import { addDays, dayOfMoment, endOfDay } from "@/lib/dates/days";
 
 /** The point from which the past is looked at, on both clocks. */
 export interface View {
@@ -54,6 +54,11 @@ export function momentOf(day: string): Date | null {
 
 /** What is said of an address that is known on the present day. */
 export const NOT_OVER = "Today is not over: until midnight UTC what stands here can still change.";
+
+/** The last day whose items can be the newest. East of Greenwich the day that is now may be tomorrow's by UTC. */
+export function lastDayAtHand({ asOf, knownBefore }: View): string {
+  return knownBefore === null && asOf === dayNow() ? addDays(asOf, 1) : asOf;
+}
 
 /**
  * Reads `asOf` (as it was) and `knownOn` (as we knew it at the end of that day) from an address. Asked for the

@@ -90,7 +90,7 @@ export async function evidenceItem(tracker: string, number: number, today: strin
     return { ...copy, capturedAt: new Date(copy.capturedAt), recordedAt: new Date(copy.recordedAt) };
   });
   const [versions, assessments] = await Promise.all([
-    versionsOf(Prisma.sql`v.evidence_id = ${id}`),
+    itemVersions(Prisma.sql`v.evidence_id = ${id}`),
     restingOn(id, today),
   ]);
   return { ...item, copies, versions, assessments };
@@ -100,18 +100,22 @@ export async function evidenceItem(tracker: string, number: number, today: strin
 export async function versionsByItem(tracker: string, numbers: number[]): Promise<Map<number, ItemVersion[]>> {
   const items = new Map<number, ItemVersion[]>(numbers.map((number) => [number, []]));
   if (numbers.length === 0) return items;
-  const versions = await versionsOf(Prisma.sql`v.evidence_id IN (
+  const versions = await itemVersions(Prisma.sql`v.evidence_id IN (
     SELECT e.id FROM evidence e JOIN tracker t ON t.id = e.tracker_id
     WHERE t.slug = ${tracker} AND e.number = ANY(${numbers}::integer[]))`);
-  for (const { item, ...version } of versions) items.get(item)?.push(version);
+  for (const { item, id: _, ledgerSequence: __, ...version } of versions) items.get(item)?.push(version);
   return items;
 }
 
-function versionsOf(wanted: Prisma.Sql): Promise<(ItemVersion & { item: number })[]> {
-  return db.$queryRaw<(ItemVersion & { item: number })[]>`
-    SELECT (SELECT e.number FROM evidence e WHERE e.id = v.evidence_id) AS item, v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang", v.quote_english AS "quoteEnglish",
+/** The row of a version, with the number of its item. */
+export type VersionRow = ItemVersion & { id: number; item: number; ledgerSequence: bigint };
+
+/** Versions `v` of which something is true, in the order of their items and numbers, as reviewed before a moment (null: now). */
+export function itemVersions(wanted: Prisma.Sql, knownBefore: Date | null = null): Promise<VersionRow[]> {
+  return db.$queryRaw<VersionRow[]>`
+    SELECT v.id, v.ledger_sequence AS "ledgerSequence", (SELECT e.number FROM evidence e WHERE e.id = v.evidence_id) AS item, v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang", v.quote_english AS "quoteEnglish",
       v.kind, v.significance, v.url, v.archived_url AS "archivedUrl", v.reliability, v.credibility::text AS credibility, v.note,
-      ${stateShown("version", null)} AS state, ${approvalShown("version", null)} AS approval,
+      ${stateShown("version", knownBefore)} AS state, ${approvalShown("version", knownBefore)} AS approval,
       v.change, v.reason, v.signed_as AS "signedAs", v.recorded_at AS "recordedAt",
       jsonb_build_object('name', origin.name, 'kind', origin.kind) AS origin,
       jsonb_build_object('name', outlet.name, 'kind', outlet.kind) AS outlet,

@@ -9,6 +9,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
 import { LAST_ROW, MOST_RANKED, PAGE_SIZE, type Sort } from "./filter-values";
 import { type Among, type Choice, type Left, leftBy } from "./read-conditions";
+import { orderBy } from "./read-orders";
 import { shownUntil } from "./shown-until";
 
 /** A tracker with what its evidence can be filtered by. */
@@ -68,32 +69,10 @@ export interface EvidenceList {
   listed: number;
 }
 
-const ORIGIN = Prisma.sql`(SELECT lower(s.name) FROM source_now s WHERE s.id = v.origin_id)`;
-
-const ORDERS: Record<Sort, Prisma.Sql> = {
-  "-occurred": Prisma.sql`v.day DESC, v.evidence_id DESC`,
-  occurred: Prisma.sql`v.day, v.evidence_id`,
-  "-recorded": Prisma.sql`v.recorded_at DESC, v.evidence_id DESC`,
-  recorded: Prisma.sql`v.recorded_at, v.evidence_id`,
-  "-published": Prisma.sql`v.published DESC NULLS LAST, v.evidence_id DESC`,
-  published: Prisma.sql`v.published NULLS LAST, v.evidence_id`,
-  "-significance": Prisma.sql`v.significance DESC, v.day DESC, v.evidence_id DESC`,
-  significance: Prisma.sql`v.significance, v.day DESC, v.evidence_id DESC`,
-  headline: Prisma.sql`lower(v.headline), v.evidence_id`,
-  "-headline": Prisma.sql`lower(v.headline) DESC, v.evidence_id DESC`,
-  source: Prisma.sql`${ORIGIN}, v.day DESC, v.evidence_id DESC`,
-  "-source": Prisma.sql`${ORIGIN} DESC, v.day DESC, v.evidence_id DESC`,
-  rating: Prisma.sql`v.reliability, v.credibility, v.day DESC, v.evidence_id DESC`,
-  "-rating": Prisma.sql`v.reliability DESC, v.credibility DESC, v.day DESC, v.evidence_id DESC`,
-  kind: Prisma.sql`v.kind, v.day DESC, v.evidence_id DESC`,
-  "-kind": Prisma.sql`v.kind DESC, v.day DESC, v.evidence_id DESC`,
-  rank: Prisma.sql`v.rank DESC, v.day DESC, v.evidence_id DESC`,
-};
-
 /** One page of the items that a filter leaves; its indicator, actor and source must be among the choices. */
 export async function evidenceList(choices: Among, filter: EvidenceFilter, view: AskedView): Promise<EvidenceList> {
   const left = await leftBy(choices, filter, view);
-  const order = ORDERS[filter.sort];
+  const order = orderBy(filter.sort);
   const offset = (filter.page - 1) * PAGE_SIZE;
   const [list] = await db.$queryRaw<Pick<EvidenceList, "rows" | "count">[]>`
     WITH newest AS MATERIALIZED (${newest(choices.id, left, view)})

@@ -146,16 +146,26 @@ function searchOf({ knownBefore }: View): Prisma.Sql {
     ORDER BY sequence DESC LIMIT 1`;
 }
 
+/** The rules of an indicator and the judgements on it that count at a view; null where the tracker has no such indicator. */
+export async function indicatorJudged(tracker: string, slug: string, view: AskedView) {
+  const frame = await indicatorFrame(tracker, slug, view);
+  return frame && { ...frame, assessments: await assessmentsOf(frame, view) };
+}
+
 /** A row of which the standing one alone tells what contradicts it. */
 type FoundAssessment = AssessmentRow & { contradictedBy: OtherItems | null };
 
+/** SQL for the columns of an `AssessmentRow`, for an assessment `a` under a codebook `c`, as known before a moment. */
+export function assessmentColumns(knownBefore: Date | null): Prisma.Sql {
+  return Prisma.sql`a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
+      a.rule_exception AS "ruleException", c.version AS "codebookVersion", ${stateShown("assessment", knownBefore)} AS state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
+      ${citationsAsOf("assessment", knownBefore)} AS citations, ${citedChecks("assessment")} AS checks,
+      ${approvalShown("assessment", knownBefore)} AS approval, ${dissentsFrom(knownBefore)} AS dissents`;
+}
+
 function assessmentsOf({ id, trackerId }: IndicatorFrame, view: AskedView): Promise<FoundAssessment[]> {
   return db.$queryRaw<FoundAssessment[]>`
-    SELECT a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
-      a.rule_exception AS "ruleException", c.version AS "codebookVersion", ${stateShown("assessment", view.knownBefore)} AS state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
-      ${citationsAsOf("assessment", view.knownBefore)} AS citations,
-      ${citedChecks("assessment")} AS checks,
-      ${approvalShown("assessment", view.knownBefore)} AS approval, ${dissentsFrom(view.knownBefore)} AS dissents,
+    SELECT ${assessmentColumns(view.knownBefore)},
       CASE WHEN row_number() OVER (ORDER BY a.effective_on DESC, a.recorded_at DESC, a.id DESC) = 1
         THEN ${contradicting(trackerId, view.knownBefore)} END AS "contradictedBy"
     FROM assessments_known(${id}::integer, ${view.asOf}, ${view.knownBefore}::timestamptz) a

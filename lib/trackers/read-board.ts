@@ -16,7 +16,7 @@ import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-k
 import { trendBetween } from "@/lib/scales/reckoning";
 import type { EditorialState } from "@/lib/scales/rules";
 import { type Counted, scored } from "@/lib/scenarios/reckoning";
-import { dayNow, type View } from "@/lib/view";
+import { lastDayAtHand, type View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { recordedOnlyFrom } from "./first-record";
 import { FIRST_RECORD } from "./read";
@@ -32,8 +32,8 @@ export async function trackerBoard(slug: string, view: View, newsFrom: Date | nu
   if (!isSlug(slug)) return null;
   const [tracker] = await db.$queryRaw<BoardHead[]>`
     SELECT id, slug, title, question, ${FIRST_RECORD} AS "firstRecordedAt", ${retiredBy(view.asOf)} AS retired,
-      ${scenarioFits(view)} AS scenarios, ${lastRecorded(view, newestUntil(view), newsFrom)} AS news,
-      ${countRecorded(view, newestUntil(view), newsFrom)} AS counted
+      ${scenarioFits(view)} AS scenarios, ${lastRecorded(view, lastDayAtHand(view), newsFrom)} AS news,
+      ${countRecorded(view, lastDayAtHand(view), newsFrom)} AS counted
     FROM tracker WHERE slug = ${slug}`;
   if (!tracker) return null;
   const recently = { from: addDays(view.asOf, -RECENT_DAYS), to: view.asOf };
@@ -126,11 +126,6 @@ function laterChanges(indicators: IndicatorWithNewest[]): LaterChange[] {
   return inOrder([...byItem.values()].map((change) => ({ ...change, recordedAt: new Date(change.recordedAt) })));
 }
 
-/** The last day whose items can be the newest. East of Greenwich the day that is now may be tomorrow's by UTC. */
-function newestUntil({ asOf, knownBefore }: View): string {
-  return knownBefore === null && asOf === dayNow() ? addDays(asOf, 1) : asOf;
-}
-
 function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorWithNewest[]> {
   return db.$queryRaw`
     WITH unsettled AS MATERIALIZED (${unsettledIn(trackerId, view.knownBefore)}),
@@ -150,7 +145,7 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
       FROM evidence_known(${trackerId}, ${view.knownBefore}::timestamptz) AS version
       JOIN evidence_bearing AS bearing ON bearing.version_id = version.id AND bearing.indicator_id = indicator.id
       JOIN evidence ON evidence.id = version.evidence_id
-      WHERE version.occurred_first <= ${newestUntil(view)} AND version.state <> 'RETRACTED'
+      WHERE version.occurred_first <= ${lastDayAtHand(view)} AND version.state <> 'RETRACTED'
       ORDER BY version.occurred_first DESC, version.evidence_id DESC
       LIMIT 1
     ) AS newest ON true

@@ -1,4 +1,5 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
+import { isOfApi, problem } from "./problem.mjs";
 import { limitRows } from "./row-limit.mjs";
 import { signedSession } from "./signed-session.mjs";
 
@@ -127,12 +128,15 @@ function lengthOf({ headers }) {
  * @param {(status: number) => string | undefined} pageFor
  */
 function answer(request, response, [status, message], pageFor) {
-  const page = String(request.headers.accept).includes("text/html") ? pageFor(status) : undefined;
+  const isApi = isOfApi(pathOf(request));
+  const page = !isApi && String(request.headers.accept).includes("text/html") ? pageFor(status) : undefined;
   // Of a form that a script sends, the framework hands on the words of an answer of exactly this type.
   const isAction = request.headers["next-action"] !== undefined;
   const type = isAction ? "text/plain" : `${page === undefined ? "text/plain" : "text/html"}; charset=utf-8`;
-  const body = isAction ? `${NOT_SAVED} ${message}` : (page ?? `${message}\n`);
-  response.writeHead(status, { ...HEADERS, "content-type": type, "content-length": Buffer.byteLength(body) });
+  const words = isAction ? `${NOT_SAVED} ${message}` : (page ?? `${message}\n`);
+  const body = isApi ? problem(status, message) : words;
+  const headers = { ...HEADERS, "content-type": isApi ? "application/problem+json" : type };
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
   response.write(body);
   readOn(request, () => response.end());
 }

@@ -65,6 +65,19 @@ test("a body of 2 MB is let in, and one above 4 MB is answered with 413", async 
   expect([tooLong.status, await tooLong.text()]).toEqual([413, "The body is too long: at most 4 MB are read.\n"]);
 });
 
+test("below the API a refusal is a problem as the API tells it, also to a browser", async () => {
+  const url = await serve();
+  const headers = { accept: "text/html" };
+  const answer = await fetch(`${url}/api/v1/trackers/a/evidence`, {
+    method: "POST",
+    headers,
+    body: "x".repeat(5_000_000),
+  });
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([413, "application/problem+json"]);
+  const detail = "The body is too long: at most 4 MB are read.";
+  expect(await answer.json()).toEqual({ type: "about:blank", title: "Payload Too Large", status: 413, detail });
+});
+
 const FILE_PAGES = ["/desk/import", "/desk/import?tracker=a", "/desk/trackers/a/evidence/7/copies/new"];
 
 const FILE = "x".repeat(20 * 1024 * 1024);

@@ -1,0 +1,4 @@
+import { endpoint } from "@/lib/api/endpoint";
+import { readEvidence } from "@/lib/api/operations/evidence";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(readEvidence);

@@ -1,0 +1,4 @@
+import { endpoint } from "@/lib/api/endpoint";
+import { listIndicators } from "@/lib/api/operations/indicators";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(listIndicators);

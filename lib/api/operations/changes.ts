@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { cursorAt, positionOf } from "../cursor";
+import { changedAt, trackerAt } from "../opened";
+import { reading } from "../operation";
+import { faulty } from "../problem";
+import { changesAfter } from "../read-changes";
+import { change } from "../shapes/changes";
+import { assessmentShaped, evidenceShaped } from "../shaping";
+import { entryShaped } from "../shaping-entries";
+
+const LIMIT = "Give a whole number from 1 to 200.";
+
+export const changesQuestion = (tracker: string) => `changes of ${tracker}`;
+
+export const listChanges = reading({
+  path: "/trackers/{tracker}/changes",
+  name: "listChanges",
+  summary: "What was added, corrected and retracted since a cursor, so that a copy elsewhere can follow",
+  query: z.object({
+    cursor: z.string().optional().meta({
+      description: "`next` of the answer before, or `changes` of the tracker. Without one: from the first record on.",
+    }),
+    limit: z.coerce.number({ error: LIMIT }).int(LIMIT).min(1, LIMIT).max(200, LIMIT).default(100),
+  }),
+  answer: z.object({
+    data: z.array(change).meta({ description: "In the order in which they were recorded." }),
+    next: z.string().meta({ description: "Where to go on from, now or later." }),
+    more: z.boolean().meta({ description: "Whether more was recorded already." }),
+  }),
+  async read({ params, query }) {
+    const tracker = await trackerAt(params);
+    const after = query.cursor === undefined ? 0n : sequenceOf(tracker.slug, query.cursor);
+    const { entries, versions, assessments } = await changesAfter(tracker.id, after, query.limit + 1);
+    const shown = entries.slice(0, query.limit);
+    const data = shown.map((entry) => {
+      const [version, judged] = [versions.get(entry.sequence), assessments.get(entry.sequence)];
+      return {
+        ...entryShaped(tracker.slug, entry, version?.change ?? null),
+        evidence: version ? evidenceShaped(tracker.slug, version.item, version) : null,
+        assessment: judged ? { ...assessmentShaped(judged), indicator: judged.indicator } : null,
+      };
+    });
+    const next = cursorAt(changesQuestion(tracker.slug), [(shown.at(-1)?.sequence ?? after).toString()]);
+    return { body: { data, next, more: entries.length > shown.length }, changedAt: changedAt(tracker) };
+  },
+});
+
+function sequenceOf(tracker: string, cursor: string): bigint {
+  const [sequence] = positionOf(changesQuestion(tracker), cursor) ?? [];
+  if (sequence) return BigInt(sequence);
+  throw faulty({ cursor: "This cursor was not given here for this tracker's changes. Begin without one." });
+}
