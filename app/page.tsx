@@ -36,6 +36,9 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
       </Page>
       <SiteFooter>
         <p>Signpost is free software under the Apache License 2.0.</p>
+        <p className="print:hidden">
+          <a href="/api/v1">API</a>
+        </p>
         <PaletteKey />
       </SiteFooter>
     </>

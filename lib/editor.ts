@@ -3,8 +3,8 @@ import type { Role } from "@/lib/scales/rules";
 declare const proved: unique symbol;
 
 /**
- * Somebody who may write, proved by a session, a one-time link or the command line.
- * Only `lib/session.ts`, `acceptInvitation` and `commandLine` make one, so holding it is the authority.
+ * Somebody who may write, proved by a session, an API token, a one-time link or the command line.
+ * Only `lib/session.ts`, `lib/api-token.ts`, `acceptInvitation` and `commandLine` make one, so holding it is the authority.
  */
 export interface Editor {
   readonly [proved]: true;

@@ -65,7 +65,8 @@ export function accepted<S extends z.ZodType>(input: S, values: FormValues): z.o
   return parsed.data;
 }
 
-function fieldErrors(error: z.ZodError): FieldErrors {
+/** The first fault of each field. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
   const errors = new Map<string, string>();
   for (const issue of error.issues) {
     const field = issue.path.filter((step) => typeof step === "string").join(".") || "form";

@@ -6,7 +6,10 @@ import { network } from "@/lib/network";
 import { Refused } from "@/lib/refusal";
 
 const QUARTER_HOUR = 15 * 60;
+const MINUTE = 60;
 const HOUR = 60 * 60;
+/** Calls that write with one API token in a minute. */
+export const WRITES_A_MINUTE = 60;
 const DAY = 24 * HOUR;
 const SEASON = 90 * DAY;
 
@@ -37,6 +40,8 @@ function limiters() {
     codePair: limiter("code-pair", 5, QUARTER_HOUR),
     /** One-time codes for one account, from all addresses: six digits could be guessed in a year. */
     code: limiter("code", 20, DAY),
+    /** What is written with one API token. */
+    apiToken: limiter("api-token", WRITES_A_MINUTE, MINUTE),
   };
 }
 
@@ -89,6 +94,18 @@ export async function attemptAtCode(address: string | null, userId: string, isOn
       await code.delete(keys.who);
     },
   };
+}
+
+/** Counts a call that writes with an API token. */
+export async function countWrite(token: number): Promise<{ isOver: boolean; left: RateLimiterRes }> {
+  made ??= limiters();
+  return made.apiToken.consume(keyOf(String(token))).then(
+    (left) => ({ isOver: false, left }),
+    (left) => {
+      if (!(left instanceof RateLimiterRes)) throw left;
+      return { isOver: true, left };
+    },
+  );
 }
 
 async function count(...attempts: (readonly [RateLimiterPostgres, string])[]): Promise<void> {

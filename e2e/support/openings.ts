@@ -143,7 +143,11 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
   },
   "desk/ledger": { "nothing found": { query: "?who=nobody" } },
   "desk/search": { "something found": { query: "?q=missiles" }, "nothing found": { query: "?q=xyzzy" } },
-  "desk/settings": { "signed in elsewhere too": { as: "twice" }, "with the second step": { as: "protected" } },
+  "desk/settings": {
+    "signed in elsewhere too": { as: "twice" },
+    "with the second step": { as: "protected" },
+    "with a token": { as: "tokened" },
+  },
   "desk/settings/second-step": { "when it is on": { as: "protected" } },
   "desk/people/[person]/access": { disabled: { with: { person: makeDisabled } } },
   "desk/sign-in/[token]": { used: { with: { token: () => "used" } } },

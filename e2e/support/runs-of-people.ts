@@ -64,6 +64,15 @@ export const RUNS_OF_PEOPLE: FormRun[] = [
     isSecret: true,
   },
   {
+    on: "desk/settings/tokens/new",
+    press: "Make the token",
+    fill: (_, { password }) => ({ name: "A script", "scopes[]": ["EVIDENCE"], days: "30", password }),
+    lacks: "name",
+    saved: "it is not shown again",
+    isSecret: true,
+  },
+  { on: "desk/settings, with a token", press: "End the token A script" },
+  {
     on: "desk/people/new",
     press: "Make the link",
     fill: () => ({ name: "Nora New", email: `${randomUUID()}@people.example`, role: "EDITOR" }),

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { network } from "@/lib/network";
+import { countWrite, WRITES_A_MINUTE } from "@/lib/rate-limit";
 import { CLIENT_ADDRESS } from "@/lib/request";
 import { Problem } from "./problem";
 
@@ -29,6 +30,13 @@ export async function countCall(request: Request): Promise<Record<string, string
         throw tooMany("calls", READS_A_MINUTE, left);
       },
     );
+}
+
+/** Counts a call that writes; its counts stand in the database, so that a restart forgets none. */
+export async function countWriteOf(token: number): Promise<Record<string, string>> {
+  const { isOver, left } = await countWrite(token);
+  if (isOver) throw tooMany("writes", WRITES_A_MINUTE, left);
+  return headersOf("writes", WRITES_A_MINUTE, left);
 }
 
 /** The fields of draft-ietf-httpapi-ratelimit-headers. */

@@ -32,6 +32,10 @@ export interface Operation {
   query: z.ZodObject;
   /** What `fields` chooses from: the members of the answer, or of each element of its `data`. */
   selects?: { shape: z.ZodObject; from: "data" | "whole" };
+  /** What must be sent. */
+  body?: z.ZodType;
+  /** Where it writes: with a token, and if it changes something, with the version that was seen. */
+  writes?: { changes: boolean };
   answers: Record<number, z.ZodType>;
   problems: readonly number[];
   carryOut(call: Call<Record<string, unknown>>): Promise<Reply>;

@@ -1,6 +1,10 @@
 import type { Existing, FieldErrors } from "@/lib/refusal";
 
-const TITLES: Readonly<Record<number, string>> = {
+/** What each status is called. */
+export const TITLES: Readonly<Record<number, string>> = {
+  200: "OK",
+  201: "Created",
+  202: "Accepted",
   400: "Bad Request",
   401: "Unauthorized",
   403: "Forbidden",

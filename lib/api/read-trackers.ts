@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
+import type { Publishing } from "@/lib/scales/subjects";
 import { FIRST_RECORD } from "@/lib/trackers/read";
 import { Prisma } from "@/prisma/generated/client";
 import type { trackerInFull } from "./shapes/trackers";
@@ -14,6 +15,7 @@ export interface TrackerNow {
   id: number;
   slug: string;
   title: string;
+  publishing: Publishing;
   firstRecordedAt: Date | null;
   /** The last entry that speaks of it, or of what belongs to it. */
   sequence: bigint;
@@ -26,7 +28,7 @@ export interface TrackerNow {
 export async function trackerNow(slug: string): Promise<TrackerNow | null> {
   if (!isSlug(slug)) return null;
   const [found] = await db.$queryRaw<TrackerNow[]>`
-    SELECT tracker.id, tracker.slug, tracker.title, ${FIRST_RECORD} AS "firstRecordedAt",
+    SELECT tracker.id, tracker.slug, tracker.title, tracker.publishing, ${FIRST_RECORD} AS "firstRecordedAt",
       last.sequence, last.at AS "changedAt",
       (SELECT at + interval '1 millisecond' FROM ledger_entry ORDER BY sequence DESC LIMIT 1) AS until
     FROM tracker CROSS JOIN LATERAL (

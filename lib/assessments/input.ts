@@ -46,7 +46,8 @@ export const assessmentInput = z
     allowEarly: z
       .unknown()
       .optional()
-      .transform((value) => value === "yes"),
+      .transform((value) => value === "yes" || value === true)
+      .meta({ type: ["boolean", "string"], description: "True where the writer was warned and goes on." }),
   })
   .superRefine((judgement, context) => {
     if (judgement.level === "NOT_YET_RATED") return;

@@ -16,7 +16,8 @@ const NO_BEARING = "Choose at least one indicator that the item bears on.";
 const confirmation = z
   .unknown()
   .optional()
-  .transform((value) => value === "yes");
+  .transform((value) => value === "yes" || value === true)
+  .meta({ type: ["boolean", "string"], description: "True where the writer was warned and goes on." });
 
 const bearings = z
   .record(z.string(), optionalChoice(BEARINGS, "bearing"), { error: NO_BEARING })
@@ -80,15 +81,18 @@ const STALE = "This form is incomplete. Open it again.";
 const reason = prose({ label: "reason", max: 2_000 });
 const version = z.coerce.number({ error: STALE }).int(STALE).positive(STALE);
 
+const changed = {
+  change: z.enum(["MINOR", "CORRECTION"], { error: "Choose whether this is a minor change or a correction." }),
+  reason,
+};
+
+/** A change of an item, without the version that was seen. */
+export const evidenceChangeInput = whole(fields.extend(changed));
+
 /** A change of an item, made by somebody who saw the given version of it. */
-export const evidenceEditInput = whole(
-  fields.extend({
-    version,
-    change: z.enum(["MINOR", "CORRECTION"], { error: "Choose whether this is a minor change or a correction." }),
-    reason,
-  }),
-);
+export const evidenceEditInput = whole(fields.extend({ version, ...changed }));
 export type EvidenceEditInput = z.output<typeof evidenceEditInput>;
 
-export const retractionInput = z.object({ version, reason });
+export const retractionReasonInput = z.object({ reason });
+export const retractionInput = retractionReasonInput.extend({ version });
 export type RetractionInput = z.output<typeof retractionInput>;

@@ -2,7 +2,7 @@ type Address = (tracker: string, ...parts: string[]) => string;
 
 /** Where a reader finds what an entry speaks of, by how its subject is written. */
 const ADDRESSES: [RegExp, Address][] = [
-  [/^people\/([^/]+)$/, (person) => `/desk/people/${person}`],
+  [/^people\/([^/]+)(?:\/tokens\/\d+)?$/, (person) => `/desk/people/${person}`],
   [/^([^/]+)$/, (t) => `/trackers/${t}`],
   [/^([^/]+)\/evidence\/(\d+)(?:\/copies\/\d+|\/responses\/.+)?$/, (t, n) => `/trackers/${t}/evidence/${n}`],
   [

@@ -10,12 +10,13 @@ test.each([
   ["keepCopy", "Kept copy"],
   ["withdrawResponse", "Withdrew response"],
   ["resetPerson", "Reset person"],
+  ["makeToken", "Made token"],
   ["modifyIndicator", "Modified indicator"],
   ["approve", "Approved"],
 ])("%s is “%s”", (what, words) => expect(deedInWords(what)).toBe(words));
 
 test.each(Object.keys(DEEDS))("%s is told as a thing done", (what) => {
-  expect(deedInWords(what)).toMatch(/^(\w+ed|Chose|Kept|Reset|Set|Withdrew)( [a-z]+)*$/);
+  expect(deedInWords(what)).toMatch(/^(\w+ed|Chose|Kept|Made|Reset|Set|Withdrew)( [a-z]+)*$/);
 });
 
 test("a column's name is told in words", () => {

@@ -4,6 +4,7 @@ import { capital } from "@/lib/text/capital";
 const PAST: Record<string, string> = {
   choose: "chose",
   keep: "kept",
+  make: "made",
   reset: "reset",
   set: "set",
   withdraw: "withdrew",

@@ -29,7 +29,8 @@ export type Subject =
   | "actor"
   | "source"
   | "scenario"
-  | "person";
+  | "person"
+  | "api_token";
 
 /** The place in the ledger that the rows being written will name. */
 export interface Place {

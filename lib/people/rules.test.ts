@@ -46,6 +46,8 @@ const NEEDED: Record<Deed, "anybody" | "a reviewer" | "an admin"> = {
   setUpSecondFactor: "anybody",
   renewRecoveryCodes: "anybody",
   removeSecondFactor: "anybody",
+  makeToken: "anybody",
+  endToken: "anybody",
 };
 
 const RANKS: Role[] = ["EDITOR", "REVIEWER", "ADMIN"];

@@ -55,6 +55,8 @@ export const DEEDS = {
   setUpSecondFactor: everyone,
   renewRecoveryCodes: everyone,
   removeSecondFactor: everyone,
+  makeToken: everyone,
+  endToken: everyone,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof DEEDS;

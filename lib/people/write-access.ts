@@ -5,11 +5,12 @@ import { writing } from "@/lib/ledger/write";
 import { Refused } from "@/lib/refusal";
 import type { Role } from "@/lib/scales/rules";
 import { forgetFactor } from "@/lib/second-factor/write";
+import { endTokensOf } from "@/lib/tokens/write";
 import type { RoleChange } from "./input";
 import type { Deed } from "./rules";
 import { endInvitations, makeLink, presentPerson } from "./write";
 
-/** Gives somebody another role; it counts from their next request on. */
+/** Gives somebody another role; it counts from their next request on, and their tokens end. */
 export async function changeRole(editor: Editor, personId: string, { role, seen, reason }: RoleChange): Promise<void> {
   await changeAccess(editor, "changeRole", personId, reason, async (tx, person) => {
     if (person.role !== seen) {
@@ -27,7 +28,7 @@ export async function changeRole(editor: Editor, personId: string, { role, seen,
   });
 }
 
-/** Shuts somebody out: every session and link of theirs ends at once. What they wrote stays. */
+/** Shuts somebody out: every session, link and token of theirs ends at once. What they wrote stays. */
 export async function disablePerson(editor: Editor, personId: string, reason: string): Promise<void> {
   if (editor.id === personId) throw new Refused({ form: "Nobody disables themselves. Ask another administrator." });
   await changeAccess(editor, "disablePerson", personId, reason, async (tx, person) => {
@@ -50,7 +51,7 @@ export async function enablePerson(editor: Editor, personId: string, reason: str
 }
 
 /**
- * Begins somebody's access anew: password, second step, sessions and links end. Gives the token of the link with
+ * Begins somebody's access anew: password, second step, sessions, links and tokens end. Gives the token of the link with
  * which alone they come in again.
  */
 export async function resetPerson(editor: Editor, personId: string, reason: string): Promise<string> {
@@ -78,14 +79,17 @@ function changeAccess<T extends string | null>(
   reason: string,
   change: (tx: Transaction, person: Present) => Promise<T>,
 ): Promise<T> {
-  return writing(editor, ({ tx, enter }) =>
-    enter(deed, reason, async () => {
+  return writing(editor, async (open) => {
+    const { tx, enter } = open;
+    const result = await enter(deed, reason, async () => {
       const before = await presentPerson(tx, personId);
       const person = await tx.user.findUniqueOrThrow({ where: { id: personId } });
-      const result = await change(tx, person);
-      return { subject: `people/${personId}`, before, after: ["person", personId], result };
-    }),
-  );
+      const changed = await change(tx, person);
+      return { subject: `people/${personId}`, before, after: ["person", personId], result: changed };
+    });
+    await endTokensOf(open, personId);
+    return result;
+  });
 }
 
 /** Refuses to take access from the last administrator who can sign in. */

@@ -5,7 +5,20 @@ import { acceptInvitation, addPerson, invitePerson, setPassword } from "@/lib/pe
 import { changeRole, disablePerson, enablePerson, resetPerson } from "@/lib/people/write-access";
 import { factorSecret, secondFactorOf } from "@/lib/second-factor/read";
 import { beginSetUp, confirmSetUp, removeSecondFactor, renewRecoveryCodes } from "@/lib/second-factor/write";
+import type { NewToken } from "@/lib/tokens/input";
+import { tokensOf } from "@/lib/tokens/read";
+import { endToken, makeToken } from "@/lib/tokens/write";
 import { ADMINS, EVERYONE, type PreparedWrite, REASON, somebody } from "./prepared-write";
+
+const TOKEN: NewToken = { name: "A script", scopes: ["EVIDENCE"], days: "30" };
+
+/** A token of somebody's that holds, and no other of theirs; gives its number. */
+async function tokenOf(owner: Editor): Promise<number> {
+  const userId = owner.id ?? "";
+  for (const { id } of await tokensOf(userId)) await endToken(owner, id);
+  await makeToken(owner, TOKEN);
+  return (await tokensOf(userId))[0]?.id ?? 0;
+}
 
 /** What an authenticator app shows now, or half minutes later, to somebody who began the set-up. */
 export async function codeOf(userId: string, later = 0): Promise<string> {
@@ -107,6 +120,20 @@ export const ACCESS_DEEDS = {
     prepare: async (owner) => {
       await withSecondStep(owner);
       return (editor) => removeSecondFactor(editor);
+    },
+  },
+  makeToken: {
+    roles: EVERYONE,
+    prepare: async (owner) => {
+      await tokenOf(owner);
+      return (editor) => makeToken(editor, TOKEN);
+    },
+  },
+  endToken: {
+    roles: EVERYONE,
+    prepare: async (owner) => {
+      const id = await tokenOf(owner);
+      return (editor) => endToken(editor, id);
     },
   },
 } satisfies Record<string, PreparedWrite>;

@@ -1,5 +1,7 @@
+import { expect } from "vitest";
 import { endpoint } from "@/lib/api/endpoint";
 import type { Operation } from "@/lib/api/operation";
+import { problem } from "@/lib/api/shapes/problem";
 
 interface Sent {
   query?: string | Record<string, string>;
@@ -24,5 +26,9 @@ export async function call(operation: Operation, params: Record<string, string>,
   const request = new Request(url, { method: operation.method, headers, body });
   const answer = await endpoint(operation)[operation.method](request, { params: Promise.resolve(params) });
   const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: text === "" ? null : JSON.parse(text) };
+  const told = text === "" ? null : JSON.parse(text);
+  // Neither more nor less than what the document says.
+  const shape = answer.ok ? operation.answers[answer.status] : problem;
+  if (told !== null && !url.searchParams.has("fields")) expect(shape?.parse(told)).toEqual(told);
+  return { status: answer.status, headers: answer.headers, body: told };
 }

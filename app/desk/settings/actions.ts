@@ -8,10 +8,13 @@ import type { Editor } from "@/lib/editor";
 import type { Outcome, Refusal, Told } from "@/lib/form";
 import { ownPasswordInput } from "@/lib/people/input";
 import { changePassword, endOtherSessions, endOwnSession, requirePassword } from "@/lib/people/write-own";
+import { Absent } from "@/lib/refusal";
 import { CLIENT_ADDRESS } from "@/lib/request";
 import { passwordInput, setUpInput } from "@/lib/second-factor/input";
 import { beginSetUp, confirmSetUp, removeSecondFactor, renewRecoveryCodes } from "@/lib/second-factor/write";
 import { currentSessionId, requireEditor } from "@/lib/session";
+import { tokenInput } from "@/lib/tokens/input";
+import { endToken, makeToken } from "@/lib/tokens/write";
 import { answer } from "../trackers/answer";
 
 export async function choosePassword(_previous: Refusal | null, form: FormData): Promise<Refusal> {
@@ -59,6 +62,23 @@ export async function endSessionOf(id: string): Promise<void> {
 export async function endOthers(): Promise<void> {
   const editor = await requireEditor();
   await endOtherSessions(editor, await currentSessionId());
+  refresh();
+}
+
+export async function makeOwnToken(_previous: Refusal | null, form: FormData): Promise<Refusal | Told> {
+  const editor = await requireEditor();
+  const { refusal, value } = await withPassword(editor, form, tokenInput, (token) => makeToken(editor, token));
+  return refusal ?? { told: [value] };
+}
+
+export async function endOwnToken(id: number): Promise<void> {
+  const editor = await requireEditor();
+  try {
+    if (Number.isInteger(id)) await endToken(editor, id);
+  } catch (error) {
+    // It has ended already: the page shows so.
+    if (!(error instanceof Absent)) throw error;
+  }
   refresh();
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SessionList } from "@/components/people/session-list";
+import { TokenList } from "@/components/tokens/token-list";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -7,7 +8,8 @@ import { sessionsOf } from "@/lib/people/read-sessions";
 import { ROLES } from "@/lib/scales/rules";
 import { secondFactorOf } from "@/lib/second-factor/read";
 import { currentSessionId, requireEditor } from "@/lib/session";
-import { endOthers, endSessionOf, startSecondStep } from "./actions";
+import { tokensOf } from "@/lib/tokens/read";
+import { endOthers, endOwnToken, endSessionOf, startSecondStep } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -22,6 +24,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/desk/se
   const editor = await requireEditor();
   const id = editor.id ?? "";
   const [sessions, current, factor] = [await sessionsOf(id), await currentSessionId(), await secondFactorOf(id)];
+  const tokens = await tokensOf(id);
   const saved = String((await searchParams).saved ?? "");
   return (
     <Page>
@@ -62,6 +65,16 @@ export default async function SettingsPage({ searchParams }: PageProps<"/desk/se
               End all others
             </button>
           </form>
+        )}
+      </section>
+      <section aria-labelledby="tokens">
+        <SectionHeading id="tokens" beside={<a href="/desk/settings/tokens/new">Make a token</a>}>
+          API tokens
+        </SectionHeading>
+        {tokens.length === 0 ? (
+          <p className="mt-3 max-w-184">None. With a token a program of yours writes through the API in your name.</p>
+        ) : (
+          <TokenList tokens={tokens} end={endOwnToken} />
         )}
       </section>
     </Page>

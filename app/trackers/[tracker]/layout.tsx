@@ -46,7 +46,7 @@ export default async function TrackerLayout({ children, params }: Props) {
         <p>{tracker.licence}</p>
         <p className="hidden print:block">{new URL(base, siteUrl()).href}</p>
         <p className="print:hidden">
-          <a href={`${base}/about`}>About this tracker</a>
+          <a href={`${base}/about`}>About this tracker</a> · <a href="/api/v1">API</a>
         </p>
         <p className="print:hidden">
           <FeedLinks path={base} />

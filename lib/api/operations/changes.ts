@@ -5,6 +5,7 @@ import { reading } from "../operation";
 import { faulty } from "../problem";
 import { changesAfter } from "../read-changes";
 import { change } from "../shapes/changes";
+import { named } from "../shapes/parts";
 import { assessmentShaped, evidenceShaped } from "../shaping";
 import { entryShaped } from "../shaping-entries";
 
@@ -22,11 +23,13 @@ export const listChanges = reading({
     }),
     limit: z.coerce.number({ error: LIMIT }).int(LIMIT).min(1, LIMIT).max(200, LIMIT).default(100),
   }),
-  answer: z.object({
-    data: z.array(change).meta({ description: "In the order in which they were recorded." }),
-    next: z.string().meta({ description: "Where to go on from, now or later." }),
-    more: z.boolean().meta({ description: "Whether more was recorded already." }),
-  }),
+  answer: z
+    .object({
+      data: z.array(change).meta({ description: "In the order in which they were recorded." }),
+      next: z.string().meta({ description: "Where to go on from, now or later." }),
+      more: z.boolean().meta({ description: "Whether more was recorded already." }),
+    })
+    .register(named, { id: "Changes" }),
   async read({ params, query }) {
     const tracker = await trackerAt(params);
     const after = query.cursor === undefined ? 0n : sequenceOf(tracker.slug, query.cursor);

@@ -14,7 +14,7 @@ import { reading } from "../operation";
 import { faulty } from "../problem";
 import { fieldsQuery, viewOf, viewQuery } from "../query";
 import { evidence, evidenceInFull } from "../shapes/evidence";
-import { code, nextCursor, seen } from "../shapes/parts";
+import { code, named, nextCursor, seen } from "../shapes/parts";
 import { addressOf, evidenceShaped, itemShaped, seenFrom } from "../shaping";
 
 const USUAL_LIMIT = 50;
@@ -48,7 +48,7 @@ export const listEvidence = reading({
     ...fieldsQuery,
   }),
   selects: { shape: evidence, from: "data" },
-  answer: z.object({ ...seen, data: z.array(evidence), next: nextCursor }),
+  answer: z.object({ ...seen, data: z.array(evidence), next: nextCursor }).register(named, { id: "EvidenceList" }),
   async read({ request, params, query }) {
     const view = viewOf(query);
     const tracker = await trackerAt(params);

@@ -5,7 +5,7 @@ import { leading, scoreOf } from "@/lib/scenarios/reckoning";
 import { changedAt, trackerAt } from "../opened";
 import { reading } from "../operation";
 import { fieldsQuery, viewOf, viewQuery } from "../query";
-import { momentText, seen } from "../shapes/parts";
+import { momentText, named, seen } from "../shapes/parts";
 import { outlook, scenario, scenarios } from "../shapes/trackers";
 import { seenFrom } from "../shaping";
 
@@ -47,7 +47,7 @@ export const listOutlooks = reading({
   summary: "What is expected, how likely, and what became of it",
   query: z.object({ ...viewQuery, ...fieldsQuery }),
   selects: { shape: outlook, from: "data" },
-  answer: z.object({ ...seen, data: z.array(outlook) }),
+  answer: z.object({ ...seen, data: z.array(outlook) }).register(named, { id: "Outlooks" }),
   async read({ params, query }) {
     const view = viewOf(query);
     const tracker = await trackerAt(params);

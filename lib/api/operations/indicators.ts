@@ -7,7 +7,7 @@ import { reading } from "../operation";
 import { fieldsQuery, viewOf, viewQuery } from "../query";
 import { indicatorsIn } from "../read-indicators";
 import { indicator, indicatorInFull } from "../shapes/indicators";
-import { day, momentText, seen } from "../shapes/parts";
+import { day, momentText, named, seen } from "../shapes/parts";
 import { assessmentShaped, checkShaped, indicatorShaped, seenFrom } from "../shaping";
 
 export const listIndicators = reading({
@@ -16,13 +16,15 @@ export const listIndicators = reading({
   summary: "Where each indicator stands, in the order of the board",
   query: z.object({ ...viewQuery, ...fieldsQuery }),
   selects: { shape: indicator, from: "data" },
-  answer: z.object({
-    ...seen,
-    recordedOnlyFrom: day.nullable().meta({
-      description: "Where nothing was recorded yet by the day of `knownOn`: the day of the first record.",
-    }),
-    data: z.array(indicator),
-  }),
+  answer: z
+    .object({
+      ...seen,
+      recordedOnlyFrom: day.nullable().meta({
+        description: "Where nothing was recorded yet by the day of `knownOn`: the day of the first record.",
+      }),
+      data: z.array(indicator),
+    })
+    .register(named, { id: "Indicators" }),
   async read({ params, query }) {
     const view = viewOf(query);
     const tracker = await trackerAt(params);

@@ -5,7 +5,7 @@ import { changedAt, trackerAt } from "../opened";
 import { reading } from "../operation";
 import { fieldsQuery } from "../query";
 import { lastEntryAt, trackerDescribed } from "../read-trackers";
-import { momentText } from "../shapes/parts";
+import { momentText, named } from "../shapes/parts";
 import { tracker, trackerInFull } from "../shapes/trackers";
 import { addressOf } from "../shaping";
 import { changesQuestion } from "./changes";
@@ -18,7 +18,7 @@ export const listTrackers = reading({
   summary: "All trackers, by title",
   query: z.object(fieldsQuery),
   selects: { shape: tracker, from: "data" },
-  answer: z.object({ data: z.array(tracker) }),
+  answer: z.object({ data: z.array(tracker) }).register(named, { id: "Trackers" }),
   async read() {
     const changed = await lastEntryAt();
     const data = (await trackerList()).map((one) => ({ ...one, page: pageOf(one.slug) }));
