@@ -32,7 +32,7 @@ export function openApiDocument() {
     info: {
       title: "Signpost",
       version,
-      description: "All that the pages of this site show, and what editors may add, for programs.",
+      description: "What the trackers of this site hold, and what editors may add, for programs.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: new URL("/api/v1", siteUrl()).href }],

@@ -8,7 +8,7 @@ import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { type JsonSchema, openApiDocument } from "@/lib/api/document";
 
-export const metadata: Metadata = { title: "API", description: "All that the pages show, for programs." };
+export const metadata: Metadata = { title: "API", description: "Indicators, evidence and judgements, for programs." };
 
 export default function ApiPage() {
   const { paths, components, servers } = openApiDocument();
@@ -23,8 +23,8 @@ export default function ApiPage() {
           title="API"
           lead={
             <p>
-              All that the pages show, for programs. Reading needs no token. Every address below begins with{" "}
-              <code className="wrap-anywhere">{servers[0]?.url}</code>; the same description stands in{" "}
+              Indicators, evidence, judgements and what is expected, for programs. Reading needs no token. Every address
+              below begins with <code className="wrap-anywhere">{servers[0]?.url}</code>; the same description stands in{" "}
               <a href="/api/v1/openapi.json">openapi.json</a>, for programs that make clients of it.
             </p>
           }

@@ -86,7 +86,7 @@ export const readEvidence = reading({
   path: "/trackers/{tracker}/evidence/{id}",
   name: "readEvidence",
   summary: "An item with all its versions and what rests on it",
-  query: z.object({ ...viewQuery, ...fieldsQuery }),
+  query: z.object({ knownOn: viewQuery.knownOn, ...fieldsQuery }),
   selects: { shape: evidenceInFull, from: "whole" },
   answer: evidenceInFull,
   async read({ params, query }) {
