@@ -77,8 +77,9 @@ async function carriedOut(request: Request, { params }: Context, operation: Oper
   return jsonAnswer(request, { ...reply, body });
 }
 
-function textsOf(params: Awaited<Context["params"]>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+/** The parts of an address; where there are none, the framework gives nothing at all. */
+function textsOf(params: Awaited<Context["params"]> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)]));
 }
 
 function refuseOtherFormats({ headers }: Request): void {
