@@ -17,6 +17,7 @@ function commandsOf(tour: string): string[] {
 
 test("every command of docs/api.md does what it says", async () => {
   test.skip(!hasCurl, "curl is not installed");
+  test.slow();
   const tracker = await makeTracker();
   for (const occurred of ["2026-01-01", "2026-02-01"]) await makeItem(tracker, { occurred });
   const commands = commandsOf(readFileSync("docs/api.md", "utf8"));
