@@ -1,5 +1,6 @@
 import type { JsonSchema } from "@/lib/api/document";
 import { typeInWords } from "@/lib/api/schema-words";
+import { Description } from "./description";
 
 export interface Member {
   name: string;
@@ -30,7 +31,9 @@ export function MemberTable({ caption, members }: { caption: string; members: Me
             <td className={`w-88 wrap-anywhere text-note text-soft ${CELL}`}>
               <TypeName schema={schema} />
             </td>
-            <td className={CELL}>{description}</td>
+            <td className={CELL}>
+              <Description text={description} />
+            </td>
           </tr>
         ))}
       </tbody>

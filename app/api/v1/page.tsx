@@ -46,18 +46,21 @@ export default function ApiPage() {
   );
 }
 
+/** Folded up until a link leads into it, or somebody opens it. */
 function ShapeEntry({ id, schema }: { id: string; schema: JsonSchema }) {
   const members = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const own = property as JsonSchema;
     return { name, schema: own, description: own.description ?? "" };
   });
   return (
-    <section aria-labelledby={id} className="mt-7 max-w-5xl">
-      <h3 id={id} className="font-semibold text-body">
-        {id}
-      </h3>
-      {schema.description && <p className="mt-1">{schema.description}</p>}
-      <MemberTable caption={`The members of ${id}`} members={members} />
-    </section>
+    <details className="max-w-5xl border-line border-b py-2">
+      <summary>
+        <h3 className="inline font-semibold text-body">{id}</h3>
+      </summary>
+      <div id={id} className="scroll-mt-12 pt-1 pb-4">
+        {schema.description && <p>{schema.description}</p>}
+        <MemberTable caption={`The members of ${id}`} members={members} />
+      </div>
+    </details>
   );
 }
