@@ -1,6 +1,7 @@
 import { LevelMark } from "@/components/levels/level-mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { Resting } from "@/lib/basis/read-resting";
+import { periodInWords } from "@/lib/changes/words";
 import { dateInWords } from "@/lib/dates/words";
 
 interface WhatRestsProps {
@@ -10,8 +11,8 @@ interface WhatRestsProps {
   falling?: string;
 }
 
-/** The judgements that rest on an item or a source, each with its page. */
-export function WhatRests({ tracker, resting: { assessments, outlooks }, falling }: WhatRestsProps) {
+/** The judgements that rest on an item or a source, each with its page, and the briefings that tell of it. */
+export function WhatRests({ tracker, resting: { assessments, outlooks, briefings }, falling }: WhatRestsProps) {
   const base = `/trackers/${tracker}`;
   const isNothing = assessments.length + outlooks.length === 0;
   return (
@@ -40,6 +41,14 @@ export function WhatRests({ tracker, resting: { assessments, outlooks }, falling
           </li>
         ))}
       </ul>
+      {briefings && (
+        <p className="mt-2 max-w-184 text-soft">
+          Briefings on any of the days{" "}
+          <a href={`${base}/briefing?${new URLSearchParams({ ...briefings })}`}>{periodInWords(briefings)}</a> tell of
+          it. Each is written anew from what is on record; an address that keeps one says at its head what was changed
+          since.
+        </p>
+      )}
     </section>
   );
 }

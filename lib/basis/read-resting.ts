@@ -1,4 +1,6 @@
 import "server-only";
+import type { Period } from "@/lib/changes/period";
+import { addDays } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Level } from "@/lib/scales/rules";
 import { Prisma } from "@/prisma/generated/client";
@@ -19,10 +21,12 @@ interface RestingOutlook {
   dueOn: string;
 }
 
-/** The judgements that rest on something, those that hold today first. */
+/** What rests on something: judgements, those that hold today first, and what is told of it. */
 export interface Resting {
   assessments: RestingAssessment[];
   outlooks: RestingOutlook[];
+  /** The days that its items tell of, up to today: each briefing on one of them tells of it. Null where there are none. */
+  briefings: Period | null;
 }
 
 /** What rests on any version of an item. */
@@ -36,7 +40,7 @@ export function restingOnSource(trackerId: number, sourceId: number, today: stri
 }
 
 async function resting(trackerId: number, on: Prisma.Sql, today: string): Promise<Resting> {
-  const [assessments, outlooks] = await Promise.all([
+  const [assessments, outlooks, [days]] = await Promise.all([
     db.$queryRaw<RestingAssessment[]>`
       SELECT i.slug AS indicator, i.title, a.number, a.level, a.effective_on AS "effectiveOn",
         a.id IS NOT DISTINCT FROM (SELECT id FROM assessments_known(i.id, ${today}, NULL) LIMIT 1) AS "isStanding"
@@ -47,6 +51,9 @@ async function resting(trackerId: number, on: Prisma.Sql, today: string): Promis
       SELECT o.number, o.statement, o.due_on AS "dueOn" FROM outlook o
       WHERE o.id IN (SELECT s.outlook_id FROM supports(${trackerId}::integer) s WHERE ${on})
       ORDER BY o.due_on DESC, o.id DESC`,
+    db.$queryRaw<{ first: string | null; last: string }[]>`
+      SELECT min(s.occurred_first) AS first, least(max(s.occurred_last), ${today}) AS last
+      FROM evidence_known(${trackerId}::integer, NULL::timestamptz) s WHERE s.occurred_first <= ${today} AND ${on}`,
   ]);
-  return { assessments, outlooks };
+  return { assessments, outlooks, briefings: days?.first ? { from: addDays(days.first, -1), to: days.last } : null };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { writing } from "@/lib/ledger/write";
 import { makeAssessment } from "@/lib/testing/assessment-record";
@@ -78,10 +79,13 @@ test("before an item is retracted, all that rests on any of its versions is list
   await makeAssessment(tracker, SLUG, { effectiveOn: "2026-01-01" });
   await makeOutlook(tracker, { cites: [corrected] });
   const { id } = await db.evidence.findFirstOrThrow({ where: { trackerId: tracker.id, number: item.number } });
-  const { assessments, outlooks } = await restingOnItem(tracker.id, id, "2026-05-01");
+  const { assessments, outlooks, briefings } = await restingOnItem(tracker.id, id, "2026-05-01");
   expect(assessments.map(({ number, isStanding }) => [number, isStanding])).toEqual([
     [2, true],
     [1, false],
   ]);
   expect(outlooks).toEqual([{ number: 1, statement: "A test by June.", dueOn: "2026-06-01" }]);
+  const [occurred] = await db.evidenceVersion.findMany({ where: { evidenceId: id }, select: { occurredFirst: true } });
+  expect(briefings).toEqual({ from: addDays(occurred?.occurredFirst ?? "", -1), to: occurred?.occurredFirst });
+  expect((await restingOnItem(tracker.id, id, "2020-01-01")).briefings).toBeNull();
 });
