@@ -42,8 +42,7 @@ export function LinkPicture({ kicker, title, levels, foot }: LinkPictureProps) {
       <div style={{ display: "flex", flexDirection: "column", flexGrow: 1, justifyContent: "center", gap: 18 }}>
         {levels.map(({ level, words }) => (
           <div key={level} style={{ display: "flex", alignItems: "center", gap: 22, color: COLOURS[level] }}>
-            <svg width="38" height="38" viewBox="0 0 14 14" color={COLOURS[level]}>
-              <title>{words}</title>
+            <svg width="38" height="38" viewBox="0 0 14 14" color={COLOURS[level]} aria-hidden="true">
               {LEVEL_SHAPES[level]}
             </svg>
             {words}
