@@ -141,47 +141,6 @@ describe("the evidence", () => {
   });
 });
 
-describe("the changes", () => {
-  test("lead a copy to what the list says, from the first record or from a moment", async () => {
-    const own = await makeTracker();
-    const slug = { tracker: own.slug };
-    const item = await makeItem(own);
-    const later = (await call(readTracker, slug)).body.changes;
-    await retractItem(own, await makeItem(own));
-    await makeAssessment(own, SLUG, { cites: [await correctItem(own, item, { headline: "Otherwise" })] });
-    await makeItem(tracker);
-
-    const copy = new Map();
-    let cursor = "";
-    for (let more = true; more; ) {
-      const { body } = await call(listChanges, slug, { query: { limit: "3", cursor } });
-      for (const { evidence } of body.data) if (evidence) copy.set(evidence.id, evidence);
-      [cursor, more] = [body.next, body.more];
-    }
-    const { data } = (await call(listEvidence, slug)).body;
-    expect([...copy.values()].sort((a, b) => b.id - a.id)).toEqual(
-      data.sort((a: { id: number }, b: { id: number }) => b.id - a.id),
-    );
-
-    const since = (await call(listChanges, slug, { query: { cursor: later } })).body.data;
-    const told = since.map(({ change, of, subject }: Record<string, string>) => [change, of, subject]);
-    expect(told).toEqual([
-      ["ADDITION", "EVIDENCE", "evidence/2"],
-      ["RETRACTION", "EVIDENCE", "evidence/2"],
-      ["CORRECTION", "EVIDENCE", "evidence/1"],
-      ["ADDITION", "ASSESSMENT", `indicators/${SLUG}/assessments/1`],
-    ]);
-    expect(since[2]).toMatchObject({ reason: "The report was misread.", assessment: null });
-    expect(since[3].assessment).toMatchObject({ indicator: SLUG, number: 1, level: "NO_MOVEMENT" });
-    expect((await call(listChanges, slug, { query: { cursor } })).body).toMatchObject({ data: [], more: false });
-  });
-
-  test("tell nothing of another tracker, nor of people", async () => {
-    const { body } = await call(listChanges, of, { query: { limit: "200" } });
-    expect(JSON.stringify(body)).not.toMatch(/people\/|A draft|Dee/);
-  });
-});
-
 const WRONG: [query: string, field: string, operation?: Operation][] = [
   ["asOf=never", "asOf", listIndicators],
   ["knownOn=2999-01-01", "knownOn", listIndicators],

@@ -2,17 +2,15 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { approveDraft } from "@/lib/drafts/write-approval";
-import { commandLine, type Editor } from "@/lib/editor";
+import type { Editor } from "@/lib/editor";
 import { verifyLedger } from "@/lib/ledger/read";
-import { changeRole, disablePerson, enablePerson } from "@/lib/people/write-access";
 import { type Answered, call } from "@/lib/testing/api-call";
 import { typedEvidence } from "@/lib/testing/evidence-form";
 import { makeItem, retractItem } from "@/lib/testing/item-record";
 import { makeEditor } from "@/lib/testing/person-record";
 import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
-import { tokensOf } from "@/lib/tokens/read";
 import type { ApiScope } from "@/lib/tokens/rules";
-import { endToken, makeToken } from "@/lib/tokens/write";
+import { makeToken } from "@/lib/tokens/write";
 import { readEvidence } from "./operations/evidence";
 import { readIndicator } from "./operations/indicators";
 import { addAssessment, addEvidence, changeEvidence, retractEvidence } from "./operations/writing";
@@ -37,63 +35,6 @@ const item = (changes = {}) => typedEvidence({ bearings: { "missile-tests": "AWA
 const file = (body: unknown, headers: Record<string, string> = as(token), params = of) =>
   call(addEvidence, params, { body, headers });
 const fieldsOf = ({ body }: Answered) => body.errors.map(({ field }: { field: string }) => field);
-
-describe("whoever writes", () => {
-  test("proves it with a token that holds, and hears the same words whatever is wrong with it", async () => {
-    const spent = await tokenFor(await makeEditor("Eve"));
-    const wrong: Record<string, string>[] = [
-      {},
-      as("signpost_x"),
-      as(`signpost_${"x".repeat(43)}`),
-      { authorization: `Basic ${spent}` },
-      { cookie: `signpost.session_token=${spent}` },
-    ];
-    const answers = await Promise.all(wrong.map((headers) => file(item(), headers)));
-    for (const { status, headers, body } of answers) {
-      expect([status, headers.get("www-authenticate")]).toEqual([401, 'Bearer realm="signpost"']);
-      expect(body).toEqual(answers[0]?.body);
-    }
-  });
-
-  test("may do what the token is for", async () => {
-    const narrow = await tokenFor(ada, ["ASSESSMENTS"]);
-    expect((await file(item(), as(narrow))).status).toBe(403);
-  });
-
-  test("is shut out when the token is ended, with the access and with the role", async () => {
-    const ends: ((editor: Editor) => Promise<unknown>)[] = [
-      async (editor) => endToken(editor, (await tokensOf(editor.id ?? ""))[0]!.id),
-      ({ id }) => changeRole(commandLine(), id ?? "", { role: "REVIEWER", seen: "EDITOR", reason: "More work." }),
-      async ({ id }) => {
-        await disablePerson(commandLine(), id ?? "", "On leave.");
-        await enablePerson(commandLine(), id ?? "", "Back.");
-      },
-      ({ id }) => db.$executeRaw`UPDATE "user" SET name = 'Eva' WHERE id = ${id}`,
-    ];
-    const statuses = [];
-    for (const end of ends) {
-      const editor = await makeEditor("Eva");
-      const own = await tokenFor(editor);
-      await end(editor);
-      statuses.push((await file(item(), as(own))).status);
-    }
-    expect(statuses).toEqual([401, 401, 401, 201]);
-  });
-
-  test("is told when the token was last used, and of a token only the hash is kept", async () => {
-    const rows = await db.apiToken.findMany({ where: { userId: ada.id ?? "" } });
-    expect(JSON.stringify(rows)).not.toContain(token);
-    await file(item());
-    expect((await tokensOf(ada.id ?? "")).some(({ lastUsedAt }) => lastUsedAt !== null)).toBe(true);
-  });
-
-  test("cannot have tokens changed, or brought back, in the database", async () => {
-    const { id } = (await tokensOf(ada.id ?? ""))[0]!;
-    await expect(db.apiToken.update({ where: { id }, data: { name: "Other" } })).rejects.toThrow();
-    await expect(db.apiToken.delete({ where: { id } })).rejects.toThrow();
-    await expect(db.user.update({ where: { id: ada.id ?? "" }, data: { role: "ADMIN" } })).rejects.toThrow();
-  });
-});
 
 describe("an item", () => {
   test("is filed as by the form, signed and entered", async () => {
