@@ -1,4 +1,5 @@
 import { ChangedSince } from "@/components/corrections/changed-since";
+import { FrameChanges } from "@/components/corrections/frame-changes";
 import { NewCount } from "@/components/news/new-mark";
 import { NewsNotice } from "@/components/news/news-notice";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -44,6 +45,7 @@ export function BoardView({ board, base, view, since, asked }: BoardViewProps) {
     <>
       <ViewBanner view={view} here={base} />
       <ChangedSince base={base} changes={board.changedSince} />
+      <FrameChanges base={base} changes={board.changedSince.frame} />
       <NothingYet recordedOnlyFrom={board.recordedOnlyFrom} />
       <BoardHead board={board} base={base} view={view} visit={visit} since={since} kept={lookParams(look)} />
       {since && <NewsNotice base={base} since={since} view={view} counts={board.newsCounts.whole} news={board.news} />}

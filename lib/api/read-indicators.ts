@@ -3,6 +3,7 @@ import { assessmentsIn, type KnownAssessment } from "@/lib/assessments/read";
 import { db } from "@/lib/db";
 import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
 import type { EditorialState } from "@/lib/scales/rules";
+import { allKnown, joinKnown } from "@/lib/trackers/read-known";
 import { lastDayAtHand, type View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -26,13 +27,13 @@ export function indicatorsIn(trackerId: number, view: View, slug: string | null 
       coalesce(borne.count, 0) AS count,
       CASE WHEN version.id IS NOT NULL THEN jsonb_build_object('id', evidence.number, 'occurred', version.occurred,
         'headline', version.headline, 'state', state_of_version(version.id, version.state, ${view.knownBefore}::timestamptz)) END AS newest
-    FROM indicator
-    JOIN theme ON theme.id = indicator.theme_id
+    FROM ${allKnown("indicator", trackerId, view.knownBefore)} AS indicator
+    ${joinKnown("theme", "theme", Prisma.sql`indicator.theme_id`, view.knownBefore)}
     ${reviewIn(view)}
     LEFT JOIN borne ON borne.indicator_id = indicator.id
     LEFT JOIN evidence_version AS version ON version.id = borne.newest
     LEFT JOIN evidence ON evidence.id = version.evidence_id
-    WHERE indicator.tracker_id = ${trackerId} AND ${slug === null ? isWatched : Prisma.sql`indicator.slug = ${slug}`}
+    WHERE ${slug === null ? isWatched : Prisma.sql`indicator.slug = ${slug}`}
     ORDER BY theme.position, theme.id, indicator.position, indicator.id`;
 }
 

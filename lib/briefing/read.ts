@@ -91,7 +91,8 @@ async function told(
     notedItems(id, numbers, view.knownBefore),
     changedSince(id, view.knownBefore, numbers),
   ]);
-  const since = { items, judgements: board.changedSince.judgements };
+  const { judgements: otherwise, frame } = board.changedSince;
+  const since = { items, judgements: otherwise, frame };
   return { tracker: head, period, instead, view, board, ...happened, outlooks, cited, notes, since };
 }
 

@@ -1,4 +1,5 @@
 import { periodInWords } from "@/lib/changes/words";
+import { frameChangeInWords } from "@/lib/corrections/words";
 import { dateInWords } from "@/lib/dates/words";
 import { LEVELS } from "@/lib/scales/rules";
 import { leadInWords } from "@/lib/scenarios/words";
@@ -100,6 +101,7 @@ function noticesOf({ instead, board, since, base, changes, items, period }: Tell
       { words: reason ? `. ${reason}` : "." },
     ]);
   }
+  for (const change of since.frame) notices.push([{ words: frameChangeInWords(change) }]);
   for (const { slug, title, before, after } of since.judgements) {
     const [then, now] = [before, after].map((level) => LEVELS[level].words.toLowerCase());
     notices.push([

@@ -1,7 +1,9 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
+import { joinKnown } from "@/lib/trackers/read-known";
 import type { View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
 import { isToCome, valuesOf } from "./rules";
 
 /** How many events are told where the calendar stands beside something else. */
@@ -29,7 +31,7 @@ export function calendarKnown(trackerId: number, knownBefore: Date | null): Prom
     SELECT e.number, said->>'title' AS title, said->>'expected' AS expected, said->>'expected_first' AS "expectedFirst",
       said->>'expected_last' AS "expectedLast", said->>'note' AS note, said->>'url' AS url, said->>'outcome' AS outcome,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title) ORDER BY i.position), '[]')
-        FROM indicator i WHERE said->'indicators' @> to_jsonb(i.id)) AS indicators
+        FROM indicator ${joinKnown("indicator", "i", Prisma.sql`indicator.id`, knownBefore)} WHERE said->'indicators' @> to_jsonb(indicator.id)) AS indicators
     FROM expected_event e
     JOIN tracker t ON t.id = e.tracker_id
     CROSS JOIN LATERAL (

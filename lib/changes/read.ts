@@ -4,6 +4,7 @@ import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Confidence, Level } from "@/lib/scales/rules";
 import { FIRST_RECORD } from "@/lib/trackers/read";
+import { allKnown, joinKnown } from "@/lib/trackers/read-known";
 import { Prisma } from "@/prisma/generated/client";
 import type { Period } from "./period";
 import { type RecordedChange, recordedChanges } from "./read-recorded";
@@ -124,8 +125,8 @@ function levelsAt(
 ): Promise<Levels[]> {
   return db.$queryRaw<Levels[]>`
     SELECT indicator.slug, indicator.title, standing.*
-    FROM indicator
-    JOIN theme ON theme.id = indicator.theme_id
+    FROM ${allKnown("indicator", trackerId, knownBefore)} AS indicator
+    ${joinKnown("theme", "theme", Prisma.sql`indicator.theme_id`, knownBefore)}
     CROSS JOIN LATERAL (SELECT
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${knownBefore}::timestamptz) AS known LIMIT 1) AS start,
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, ${knownBefore}::timestamptz) AS known LIMIT 1) AS "end",
@@ -133,7 +134,7 @@ function levelsAt(
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${from}, ${recorded.before}::timestamptz) AS known LIMIT 1) AS found,
       (SELECT ${JUDGEMENT} FROM assessments_known(indicator.id, ${to}, NULL) AS known LIMIT 1) AS today
     ) AS standing
-    WHERE indicator.tracker_id = ${trackerId} AND (indicator.retired_on IS NULL OR indicator.retired_on > ${to})
+    WHERE indicator.retired_on IS NULL OR indicator.retired_on > ${to}
     ORDER BY theme.position, indicator.position`;
 }
 

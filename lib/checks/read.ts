@@ -1,4 +1,5 @@
 import "server-only";
+import { joinKnown } from "@/lib/trackers/read-known";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -28,7 +29,7 @@ export function checksIn({ asOf, knownBefore }: View): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(to_jsonb(looks) - 'id' ORDER BY looks."checkedOn" DESC, looks.id DESC), '[]') FROM (
       SELECT k.id, ${CHECK_COLUMNS}, k.recorded_at AS "recordedAt"
-      FROM indicator_check k JOIN source_now s ON s.id = k.source_id
+      FROM indicator_check k ${joinKnown("source_now", "s", Prisma.sql`k.source_id`, knownBefore)}
       WHERE k.indicator_id = indicator.id AND k.checked_on <= ${asOf}
         AND (${knownBefore}::timestamptz IS NULL OR k.recorded_at < ${knownBefore})) AS looks)`;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
 import type { Fit, Level, Significance } from "@/lib/scales/rules";
+import { allKnown, fitsKnown } from "@/lib/trackers/read-known";
 import { Prisma } from "@/prisma/generated/client";
 import type { Trigger } from "./rules";
 
@@ -85,15 +86,13 @@ function themesOf(tracker: number): Promise<Codebook["themes"]> {
     ORDER BY h.position`;
 }
 
-/** The scenarios of a tracker with all their fits, in its order. */
-export function scenariosOf(tracker: number): Promise<CodebookScenario[]> {
+/** The scenarios of a tracker with all their fits, in its order, as known before a moment (null: now). */
+export function scenariosOf(tracker: number, knownBefore: Date | null = null): Promise<CodebookScenario[]> {
   return db.$queryRaw<CodebookScenario[]>`
     SELECT s.slug, s.title, s.statement, s.article_phrase AS "articlePhrase",
       (SELECT coalesce(jsonb_object_agg(by_indicator.slug, by_indicator.levels), '{}') FROM (
         SELECT i.slug, jsonb_object_agg(f.level, jsonb_build_object('fit', f.fit, 'note', f.note, 'settled', f.settled)) AS levels
-        FROM scenario_fit f JOIN indicator i ON i.id = f.indicator_id
-        WHERE f.scenario_id = s.id GROUP BY i.slug) AS by_indicator) AS fits
-    FROM scenario s
-    WHERE s.tracker_id = ${tracker}
+        FROM ${fitsKnown(Prisma.sql`s.id`, knownBefore)} AS f JOIN indicator i ON i.id = f.indicator_id GROUP BY i.slug) AS by_indicator) AS fits
+    FROM ${allKnown("scenario", tracker, knownBefore)} AS s
     ORDER BY s.position`;
 }

@@ -21,10 +21,31 @@ export interface LaterJudgement {
   after: Level;
 }
 
+/** A part of a tracker's frame that stands otherwise now than in what is shown. */
+export interface FrameChange {
+  kind: "TRACKER" | "THEME" | "INDICATOR" | "SCENARIO";
+  slug: string;
+  /** Its title then, null for what was added since, and now. They are the same where something else was changed. */
+  was: string | null;
+  now: string;
+}
+
+/** Something that is called otherwise today. */
+export interface Renamed {
+  was: string;
+  now: string;
+}
+
+/** Of names and what they are today, those that differ, each once. */
+export function renamedAmong(names: Renamed[]): Renamed[] {
+  return [...new Map(names.filter(({ was, now }) => was !== now).map((name) => [name.was, name])).values()];
+}
+
 /** What was changed of something after the moment up to which it is shown. */
 export interface ChangedSince {
   items: LaterChange[];
   judgements: LaterJudgement[];
+  frame: FrameChange[];
 }
 
 /** What was retracted first, then the last change first. */

@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 /**
  * SQL for the `TaggedItems` of an `indicator` as known at a view: those that carry a tag which one of the counts names that
- * a column `search.counts` holds, quarter by quarter and by the tags that they carry, however many items there are. The
+ * the column `counts` of an `indicator` holds, quarter by quarter and by the tags that they carry, however many items there are. The
  * newest first.
  */
 export function taggedItems(view: AskedView): Prisma.Sql {
@@ -22,9 +22,9 @@ export function taggedItems(view: AskedView): Prisma.Sql {
         JOIN evidence_bearing b ON b.version_id = v.id AND b.indicator_id = indicator.id
         JOIN evidence_tag x ON x.version_id = v.id
         JOIN tag g ON g.id = x.tag_id AND g.slug IN (
-          SELECT jsonb_array_elements_text(counted->'tags') FROM jsonb_array_elements(coalesce(search.counts, '[]')) AS counted)
+          SELECT jsonb_array_elements_text(counted->'tags') FROM jsonb_array_elements(coalesce(indicator.counts, '[]')) AS counted)
         JOIN evidence e ON e.id = v.evidence_id
-        WHERE search.counts IS NOT NULL AND v.state <> 'RETRACTED' AND v.occurred_first <= ${shownUntil(view)}
+        WHERE indicator.counts IS NOT NULL AND v.state <> 'RETRACTED' AND v.occurred_first <= ${shownUntil(view)}
         GROUP BY e.number, v.evidence_id, v.headline, v.occurred, v.occurred_first) AS tagged) AS placed
     WHERE place = 1)`;
 }

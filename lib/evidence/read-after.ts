@@ -4,6 +4,7 @@ import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
 import { MOST_RANKED, type Sort } from "./filter-values";
+import { namesIn } from "./names";
 import { type Among, type Left, leftBy } from "./read-conditions";
 import { itemVersions } from "./read-item";
 import { comesAfter, keysOf, orderBy } from "./read-orders";
@@ -24,7 +25,8 @@ export async function evidenceAfter(choices: Among, filter: EvidenceFilter, view
     ORDER BY ${orderBy(sort)} LIMIT ${limit + 1}`;
   const shown = found.slice(0, limit);
   const ids = shown.map(({ id }) => id);
-  const versions = await itemVersions(Prisma.sql`v.id = ANY(${ids}::integer[])`, view.knownBefore);
+  const named = namesIn(view);
+  const versions = await itemVersions(Prisma.sql`v.id = ANY(${ids}::integer[])`, view.knownBefore, named);
   const byId = new Map(versions.map((version) => [version.id, version]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
   return { rows, last: found.length > limit ? (shown.at(-1)?.keys ?? null) : null };

@@ -3,18 +3,23 @@ import { isSlug } from "@/lib/addresses/slug";
 import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { COPIES, type Copy } from "@/lib/copies/read";
+import { type Renamed, renamedAmong } from "@/lib/corrections/rules";
 import { db } from "@/lib/db";
 import { RESPONSE_LINKS } from "@/lib/responses/read";
 import type { ResponseLink } from "@/lib/responses/rules";
 import type { Credibility, Reliability } from "@/lib/scales/ratings";
 import type { Bearing, EditorialState, Kind, Level, Significance } from "@/lib/scales/rules";
 import type { ActorKind, Change, SourceKind } from "@/lib/scales/subjects";
+import { joinKnown, type KnownBefore } from "@/lib/trackers/read-known";
 import { Prisma } from "@/prisma/generated/client";
 
 interface NamedSource {
   name: string;
   kind: SourceKind;
 }
+
+/** The moment after that at which a version `v` was recorded. */
+const AS_WRITTEN = Prisma.sql`(v.recorded_at + interval '1 millisecond')`;
 
 /** What an item says in one of its versions. */
 export interface ItemVersion {
@@ -77,8 +82,16 @@ export interface EvidenceItem {
   responses: ResponseLink[];
 }
 
+/** By what names an item speaks of others: those of a moment (null: now), or those by which each version was written. */
+export type ItemNames = Date | null | "AS_WRITTEN";
+
 /** An item with all its versions and what rests on it today; null where the tracker has none of this number. */
-export async function evidenceItem(tracker: string, number: number, today: string): Promise<EvidenceItem | null> {
+export async function evidenceItem(
+  tracker: string,
+  number: number,
+  today: string,
+  names: ItemNames = null,
+): Promise<EvidenceItem | null> {
   if (!isSlug(tracker)) return null;
   const [found] = await db.$queryRaw<(Omit<EvidenceItem, "versions" | "assessments"> & { id: number })[]>`
     SELECT e.id, e.number, jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker, ${RESPONSE_LINKS} AS responses, ${COPIES} AS copies
@@ -90,10 +103,42 @@ export async function evidenceItem(tracker: string, number: number, today: strin
     return { ...copy, capturedAt: new Date(copy.capturedAt), recordedAt: new Date(copy.recordedAt) };
   });
   const [versions, assessments] = await Promise.all([
-    itemVersions(Prisma.sql`v.evidence_id = ${id}`),
+    itemVersions(Prisma.sql`v.evidence_id = ${id}`, null, names === "AS_WRITTEN" ? AS_WRITTEN : names),
     restingOn(id, today),
   ]);
   return { ...item, copies, versions, assessments };
+}
+
+interface VersionFound {
+  item: EvidenceItem;
+  version: ItemVersion;
+  /** What the version names that is called otherwise today. */
+  renamed: Renamed[];
+}
+
+/** An item in one of its versions, by the names that were in use when it was written; null where there is none. */
+export async function evidenceVersion(
+  tracker: string,
+  number: number,
+  wanted: number,
+  today: string,
+): Promise<VersionFound | null> {
+  const item = await evidenceItem(tracker, number, today, "AS_WRITTEN");
+  const version = item?.versions.find((one) => one.number === wanted);
+  if (!item || !version) return null;
+  const now = (await versionsByItem(tracker, [number])).get(number)?.find((one) => one.number === wanted) ?? version;
+  return { item, version, renamed: renamedBetween(version, now) };
+}
+
+/** Actors come in the same order by whatever names, bearings may not. */
+function renamedBetween(then: ItemVersion, now: ItemVersion): Renamed[] {
+  const titles = new Map(now.bearings.map(({ slug, title }) => [slug, title]));
+  return renamedAmong([
+    { was: then.origin.name, now: now.origin.name },
+    { was: then.outlet.name, now: now.outlet.name },
+    ...then.bearings.map(({ slug, title }) => ({ was: title, now: titles.get(slug) ?? title })),
+    ...then.actors.map(({ name }, place) => ({ was: name, now: now.actors[place]?.name ?? name })),
+  ]);
 }
 
 /** All versions of some items of a tracker by the items' numbers, the first one first. */
@@ -110,8 +155,15 @@ export async function versionsByItem(tracker: string, numbers: number[]): Promis
 /** The row of a version, with the number of its item. */
 export type VersionRow = ItemVersion & { id: number; item: number; ledgerSequence: bigint };
 
-/** Versions `v` of which something is true, in the order of their items and numbers, as reviewed before a moment (null: now). */
-export function itemVersions(wanted: Prisma.Sql, knownBefore: Date | null = null): Promise<VersionRow[]> {
+/**
+ * Versions `v` of which something is true, in the order of their items and numbers, as reviewed before a moment (null:
+ * now), with what they name as it was called before the same moment or before another.
+ */
+export function itemVersions(
+  wanted: Prisma.Sql,
+  knownBefore: Date | null = null,
+  named: KnownBefore = knownBefore,
+): Promise<VersionRow[]> {
   return db.$queryRaw<VersionRow[]>`
     SELECT v.id, v.ledger_sequence AS "ledgerSequence", (SELECT e.number FROM evidence e WHERE e.id = v.evidence_id) AS item, v.number, v.occurred, v.zone, v.published, v.captured, v.headline, v.summary, v.quote, v.quote_lang AS "quoteLang", v.quote_english AS "quoteEnglish",
       v.kind, v.significance, v.url, v.archived_url AS "archivedUrl", v.reliability, v.credibility::text AS credibility, v.note,
@@ -120,14 +172,14 @@ export function itemVersions(wanted: Prisma.Sql, knownBefore: Date | null = null
       jsonb_build_object('name', origin.name, 'kind', origin.kind) AS origin,
       jsonb_build_object('name', outlet.name, 'kind', outlet.kind) AS outlet,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing, 'note', b.note) ORDER BY h.position, i.position), '[]')
-        FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id WHERE b.version_id = v.id) AS bearings,
+        FROM evidence_bearing b ${joinKnown("indicator", "i", Prisma.sql`b.indicator_id`, named)} JOIN theme h ON h.id = i.theme_id WHERE b.version_id = v.id) AS bearings,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'originalName', a.original_name, 'kind', a.kind) ORDER BY a.id), '[]')
-        FROM evidence_actor x JOIN actor a ON a.id = x.actor_id WHERE x.version_id = v.id) AS actors,
+        FROM evidence_actor x ${joinKnown("actor", "a", Prisma.sql`x.actor_id`, named)} WHERE x.version_id = v.id) AS actors,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', g.slug, 'definition', g.definition) ORDER BY g.slug), '[]')
         FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id) AS tags
     FROM evidence_version v
-    JOIN source_now origin ON origin.id = v.origin_id
-    JOIN source_now outlet ON outlet.id = v.outlet_id
+    ${joinKnown("source_now", "origin", Prisma.sql`v.origin_id`, named)}
+    ${joinKnown("source_now", "outlet", Prisma.sql`v.outlet_id`, named)}
     WHERE ${wanted}
     ORDER BY v.evidence_id, v.number`;
 }

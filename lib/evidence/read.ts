@@ -4,6 +4,7 @@ import { stateShown } from "@/lib/approvals/read-shown";
 import { db } from "@/lib/db";
 import type { Bearing, EditorialState, Kind, Significance } from "@/lib/scales/rules";
 import { newestOf } from "@/lib/search/read-matches";
+import { joinKnown } from "@/lib/trackers/read-known";
 import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import type { EvidenceFilter } from "./filter";
@@ -83,15 +84,15 @@ export async function evidenceList(choices: Among, filter: EvidenceFilter, view:
           v.reliability || v.credibility::text AS rating,
           ${stateShown("version", view.knownBefore)} AS state,
           (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'bearing', b.bearing) ORDER BY h.position, i.position), '[]')
-            FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id JOIN theme h ON h.id = i.theme_id
+            FROM evidence_bearing b ${joinKnown("indicator", "i", Prisma.sql`b.indicator_id`, view.knownBefore)} JOIN theme h ON h.id = i.theme_id
             WHERE b.version_id = v.id) AS bearings,
           (SELECT coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'originalName', a.original_name) ORDER BY a.id), '[]')
-            FROM evidence_actor x JOIN actor a ON a.id = x.actor_id WHERE x.version_id = v.id) AS actors,
+            FROM evidence_actor x ${joinKnown("actor", "a", Prisma.sql`x.actor_id`, view.knownBefore)} WHERE x.version_id = v.id) AS actors,
           ARRAY(SELECT g.slug FROM evidence_tag x JOIN tag g ON g.id = x.tag_id WHERE x.version_id = v.id ORDER BY g.slug) AS tags
         FROM (SELECT * FROM (${inOrder(left, filter.sort)}) AS v ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${offset}) AS v
         JOIN evidence e ON e.id = v.evidence_id
-        JOIN source_now origin ON origin.id = v.origin_id
-        JOIN source_now outlet ON outlet.id = v.outlet_id) AS shown) AS rows`;
+        ${joinKnown("source_now", "origin", Prisma.sql`v.origin_id`, view.knownBefore)}
+        ${joinKnown("source_now", "outlet", Prisma.sql`v.outlet_id`, view.knownBefore)}) AS shown) AS rows`;
   const { rows, count } = list ?? { rows: [], count: 0 };
   return { rows, count, listed: filter.sort === "rank" ? Math.min(count, MOST_RANKED) : count };
 }

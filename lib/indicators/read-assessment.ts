@@ -10,14 +10,17 @@ import type { OtherItems } from "@/lib/corroboration/rules";
 import { db } from "@/lib/db";
 import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
 import type { Confidence, EditorialState, Level } from "@/lib/scales/rules";
+import { joinKnown } from "@/lib/trackers/read-known";
 import { Prisma } from "@/prisma/generated/client";
 import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
 
-/** An assessment under its permanent address, with how it stands today. */
+/** An assessment under its permanent address, by the names of when it was made, with how it stands today. */
 export interface AssessmentPage {
   number: number;
   tracker: { slug: string; title: string };
   indicator: { slug: string; title: string };
+  /** What the tracker and the indicator are called today. */
+  calledNow: { tracker: string; indicator: string };
   level: Level;
   confidence: Confidence | null;
   confidenceReason: string | null;
@@ -58,6 +61,9 @@ type FoundAssessment = Omit<AssessmentPage, "basisChanges"> & {
   indicatorId: number;
 };
 
+/** The moment after that at which an assessment `a` was recorded. */
+const WHEN_RECORDED = Prisma.sql`(a.recorded_at + interval '1 millisecond')`;
+
 /** SQL for the `LaterRule` of an assessment `a`, made under a codebook `c`. */
 const LATER_RULE = Prisma.sql`(
   SELECT jsonb_build_object('version', l.version, 'note', l.note, 'recordedAt', l.recorded_at, 'now', newest.text)
@@ -79,15 +85,16 @@ export async function assessmentPage(
 ): Promise<AssessmentPage | null> {
   if (!isSlug(tracker) || !isSlug(indicator)) return null;
   const [found] = await db.$queryRaw<FoundAssessment[]>`
-    SELECT a.number, t.id AS "trackerId", i.id AS "indicatorId", jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
-      jsonb_build_object('slug', i.slug, 'title', i.title) AS indicator,
+    SELECT a.number, t.id AS "trackerId", i.id AS "indicatorId", jsonb_build_object('slug', t.slug, 'title', tracker_then.title) AS tracker,
+      jsonb_build_object('slug', i.slug, 'title', indicator_then.title) AS indicator,
+      jsonb_build_object('tracker', t.title, 'indicator', i.title) AS "calledNow",
       a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
       ${stateShown("assessment", null)} AS state, ${approvalShown("assessment", null)} AS approval,
       ${dissentsFrom(null)} AS dissents, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
       jsonb_build_object('version', c.version,
         'rule', (SELECT r.text FROM rule r WHERE r.codebook_id = c.id AND r.level = a.level)) AS codebook,
       a.rule_exception AS "ruleException", ${LATER_RULE} AS "laterRule",
-      ${citationsAsOf("assessment", null)} AS citations, ${citedChecks("assessment")} AS checks,
+      ${citationsAsOf("assessment", null, WHEN_RECORDED)} AS citations, ${citedChecks("assessment", WHEN_RECORDED)} AS checks,
       (SELECT jsonb_build_object('number', s.number, 'level', s.level, 'effectiveOn', s.effective_on)
         FROM assessments_known(i.id, ${today}, NULL) s LIMIT 1) AS standing,
       (SELECT jsonb_build_object('number', n.number, 'effectiveOn', n.effective_on) FROM assessment n
@@ -98,6 +105,8 @@ export async function assessmentPage(
     JOIN codebook c ON c.id = a.codebook_id
     JOIN indicator i ON i.id = a.indicator_id
     JOIN tracker t ON t.id = i.tracker_id
+    ${joinKnown("tracker", "tracker_then", Prisma.sql`t.id`, WHEN_RECORDED)}
+    ${joinKnown("indicator", "indicator_then", Prisma.sql`i.id`, WHEN_RECORDED)}
     WHERE t.slug = ${tracker} AND i.slug = ${indicator} AND a.number = ${number}`;
   if (!found) return null;
   const { trackerId, indicatorId, ...page } = found;

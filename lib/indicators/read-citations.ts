@@ -1,6 +1,7 @@
 import "server-only";
 import { CHECK_COLUMNS } from "@/lib/checks/read";
 import type { Bearing } from "@/lib/scales/rules";
+import { joinKnown, type KnownBefore } from "@/lib/trackers/read-known";
 import { Prisma } from "@/prisma/generated/client";
 
 /** An item in the version that an assessment rests on. */
@@ -30,8 +31,8 @@ const CITED_CHECKS: Record<Citing, Prisma.Sql> = {
   review: Prisma.sql`review_check x ON x.review_id = r.id`,
 };
 
-/** SQL for the `Citation`s of what cites, as they stand before a moment; null for now. */
-export function citationsAsOf(citing: Citing, knownBefore: Date | null): Prisma.Sql {
+/** SQL for the `Citation`s of what cites, as they stand before a moment; null for now. Sources are named as before the same moment or another. */
+export function citationsAsOf(citing: Citing, knownBefore: Date | null, named: KnownBefore = knownBefore): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('item', e.number, 'version', v.number, 'headline', v.headline,
         'occurred', v.occurred, 'origin', s.name, 'bearing', b.bearing,
@@ -44,18 +45,18 @@ export function citationsAsOf(citing: Citing, knownBefore: Date | null): Prisma.
     JOIN evidence_bearing b ON b.version_id = x.version_id AND b.indicator_id = x.indicator_id
     JOIN evidence_version v ON v.id = x.version_id
     JOIN evidence e ON e.id = v.evidence_id
-    JOIN source_now s ON s.id = v.origin_id
+    ${joinKnown("source_now", "s", Prisma.sql`v.origin_id`, named)}
     CROSS JOIN LATERAL (
       SELECT l.number, l.state FROM evidence_version l
       WHERE l.evidence_id = v.evidence_id AND (${knownBefore}::timestamptz IS NULL OR l.recorded_at < ${knownBefore})
       ORDER BY l.number DESC LIMIT 1) AS known)`;
 }
 
-/** SQL for the `CheckRow`s of what cites. */
-export function citedChecks(citing: Citing): Prisma.Sql {
+/** SQL for the `CheckRow`s of what cites; sources are named as before a moment (null: now). */
+export function citedChecks(citing: Citing, named: KnownBefore): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(to_jsonb(cited) ORDER BY cited."checkedOn" DESC, cited.number), '[]') FROM (
       SELECT ${CHECK_COLUMNS} FROM (SELECT 1) AS one JOIN ${CITED_CHECKS[citing]}
       JOIN indicator_check k ON k.id = x.check_id
-      JOIN source_now s ON s.id = k.source_id) AS cited)`;
+      ${joinKnown("source_now", "s", Prisma.sql`k.source_id`, named)}) AS cited)`;
 }

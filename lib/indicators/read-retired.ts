@@ -1,4 +1,6 @@
 import "server-only";
+import { allKnown } from "@/lib/trackers/read-known";
+import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 
 /** An indicator that is watched no more. */
@@ -9,10 +11,10 @@ export interface RetiredIndicator {
   retiredReason: string | null;
 }
 
-/** SQL for the `RetiredIndicator`s of a `tracker` on a day, the last one first. */
-export function retiredBy(day: string): Prisma.Sql {
+/** SQL for the `RetiredIndicator`s of a `tracker` in a view, the last one first. */
+export function retiredBy({ asOf, knownBefore }: View): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'title', i.title, 'retiredOn', i.retired_on,
       'retiredReason', i.retired_reason) ORDER BY i.retired_on DESC, i.position, i.id), '[]')
-    FROM indicator i WHERE i.tracker_id = tracker.id AND i.retired_on <= ${day})`;
+    FROM ${allKnown("indicator", Prisma.sql`tracker.id`, knownBefore)} AS i WHERE i.retired_on <= ${asOf})`;
 }

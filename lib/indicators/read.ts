@@ -4,6 +4,7 @@ import { approvalShown, stateShown } from "@/lib/approvals/read-shown";
 import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges, type JudgementChange } from "@/lib/basis/read";
 import { type CheckRow, checksIn, type RecordedCheck } from "@/lib/checks/read";
+import type { FrameChange } from "@/lib/corrections/rules";
 import { contradicting } from "@/lib/corroboration/read";
 import { NO_OTHERS, type OtherItems } from "@/lib/corroboration/rules";
 import { taggedItems } from "@/lib/counts/read";
@@ -14,7 +15,9 @@ import { type Dissent, dissentsFrom } from "@/lib/dissents/read";
 import { type ReviewRow, reviewsIn } from "@/lib/reviews/read-history";
 import { REVIEW_COLUMNS, type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
 import type { Confidence, EditorialState, Level, Significance } from "@/lib/scales/rules";
-import type { AskedView, View } from "@/lib/view";
+import { frameChanges } from "@/lib/trackers/read-frame-changes";
+import { joinKnown } from "@/lib/trackers/read-known";
+import type { AskedView } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { type BearingRow, evidenceOn, SHOWN_ITEMS } from "./read-bearings";
 import { type Citation, citationsAsOf, citedChecks } from "./read-citations";
@@ -26,6 +29,7 @@ export interface IndicatorFrame {
   title: string;
   tracker: { slug: string; title: string };
   theme: string;
+  themeSlug: string;
   observes: string;
   articleSentence: string;
   basis: string;
@@ -79,13 +83,25 @@ export interface IndicatorPage {
   contradictedBy: OtherItems;
   /** The items that its counts count, quarter by quarter, the newest first. */
   tagged: TaggedItems[];
+  /** What of it, its theme and its tracker stands otherwise today. */
+  frameChanges: FrameChange[];
 }
 
 /** All that the page of one indicator says at a view; null where the tracker has no such indicator. */
 export async function indicatorPage(tracker: string, slug: string, view: AskedView): Promise<IndicatorPage | null> {
   const found = await indicatorFrame(tracker, slug, view);
   if (!found) return null;
-  const { reviewedOn, checkedOn, dueOn, isOverdue, reviews, checks, tagged, ...indicator } = found;
+  const {
+    reviewedOn,
+    checkedOn,
+    dueOn,
+    isOverdue,
+    reviews,
+    checks,
+    tagged,
+    frameChanges: changes,
+    ...indicator
+  } = found;
   const [assessments, basisChanges, evidence] = await Promise.all([
     assessmentsOf(indicator, view),
     indicatorBasisChanges(indicator.trackerId, indicator.id, view.knownBefore),
@@ -102,7 +118,16 @@ export async function indicatorPage(tracker: string, slug: string, view: AskedVi
     checks: checks.map(withMoment),
     contradictedBy: assessments[0]?.contradictedBy ?? NO_OTHERS,
     tagged,
+    frameChanges: changes.filter(({ kind, slug }) => isOfIndicator(kind, slug, indicator)),
   };
+}
+
+function isOfIndicator(kind: FrameChange["kind"], slug: string, indicator: IndicatorFrame): boolean {
+  return (
+    kind === "TRACKER" ||
+    (kind === "INDICATOR" && slug === indicator.slug) ||
+    (kind === "THEME" && slug === indicator.themeSlug)
+  );
 }
 
 /** What PostgreSQL gives as JSON has its moments as text. */
@@ -110,18 +135,20 @@ function withMoment<R extends { recordedAt: Date }>(row: R): R {
   return { ...row, recordedAt: new Date(row.recordedAt) };
 }
 
-type FoundIndicator = IndicatorFrame & ReviewKnown & Pick<IndicatorPage, "reviews" | "checks" | "tagged">;
+type FoundIndicator = IndicatorFrame &
+  ReviewKnown &
+  Pick<IndicatorPage, "reviews" | "checks" | "tagged" | "frameChanges">;
 
 async function indicatorFrame(tracker: string, slug: string, view: AskedView): Promise<FoundIndicator | null> {
   if (!isSlug(tracker) || !isSlug(slug)) return null;
   const [frame] = await db.$queryRaw<FoundIndicator[]>`
     SELECT indicator.id, indicator.tracker_id AS "trackerId", indicator.slug, indicator.title,
       jsonb_build_object('slug', t.slug, 'title', t.title) AS tracker,
-      h.title AS theme, indicator.observes, indicator.article_sentence AS "articleSentence", indicator.basis, indicator.significance,
+      h.title AS theme, h.slug AS "themeSlug", ${frameChanges(Prisma.sql`present.id`, view.knownBefore)} AS "frameChanges", indicator.observes, indicator.article_sentence AS "articleSentence", indicator.basis, indicator.significance,
       indicator.review_every_days AS "reviewEveryDays", indicator.review_note AS "reviewNote",
       indicator.retired_on AS "retiredOn", indicator.retired_reason AS "retiredReason",
       ${REVIEW_COLUMNS}, ${reviewsIn(view)} AS reviews, ${checksIn(view)} AS checks, ${taggedItems(view)} AS tagged,
-      search.searched_until AS "searchedUntil", coalesce(search.known_gaps, '{}') AS "knownGaps", coalesce(search.counts, '[]') AS counts,
+      indicator.searched_until AS "searchedUntil", coalesce(indicator.known_gaps, '{}') AS "knownGaps", coalesce(indicator.counts, '[]') AS counts,
       (SELECT jsonb_build_object('version', c.version, 'note', c.note,
           'rules', (SELECT jsonb_object_agg(r.level, r.text) FROM rule r WHERE r.codebook_id = c.id))
         FROM codebook c WHERE c.indicator_id = indicator.id AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
@@ -129,21 +156,13 @@ async function indicatorFrame(tracker: string, slug: string, view: AskedView): P
       (SELECT coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'note', c.note, 'on', to_char(c.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) ORDER BY c.version), '[]')
         FROM codebook c WHERE c.indicator_id = indicator.id AND c.version > 1 AND (${view.knownBefore}::timestamptz IS NULL OR c.recorded_at < ${view.knownBefore})
           AND c.recorded_at < ${endOfDay(view.asOf)}) AS "ruleChanges"
-    FROM indicator JOIN tracker t ON t.id = indicator.tracker_id JOIN theme h ON h.id = indicator.theme_id
+    FROM tracker present JOIN indicator found ON found.tracker_id = present.id
+    ${joinKnown("tracker", "t", Prisma.sql`present.id`, view.knownBefore)}
+    ${joinKnown("indicator", "indicator", Prisma.sql`found.id`, view.knownBefore)}
+    ${joinKnown("theme", "h", Prisma.sql`indicator.theme_id`, view.knownBefore)}
     ${reviewIn(view)}
-    LEFT JOIN LATERAL (${searchOf(view)}) AS search ON true
-    WHERE t.slug = ${tracker} AND indicator.slug = ${slug}`;
+    WHERE present.slug = ${tracker} AND found.slug = ${slug}`;
   return frame ?? null;
-}
-
-/** How far evidence of the `indicator` was looked for, and what it counts, as known at the view: of the past the ledger tells. */
-function searchOf({ knownBefore }: View): Prisma.Sql {
-  if (knownBefore === null) return Prisma.sql`SELECT indicator.searched_until, indicator.known_gaps, indicator.counts`;
-  return Prisma.sql`SELECT said.searched_until, said.known_gaps, said.counts
-    FROM ledger_entry JOIN ledger_payload USING (sequence)
-    CROSS JOIN jsonb_to_record(after::jsonb) AS said (searched_until text, known_gaps text[], counts jsonb)
-    WHERE subject = t.slug || '/indicators/' || indicator.slug AND at < ${knownBefore}
-    ORDER BY sequence DESC LIMIT 1`;
 }
 
 /** The rules of an indicator and the judgements on it that count at a view; null where the tracker has no such indicator. */
@@ -159,7 +178,7 @@ type FoundAssessment = AssessmentRow & { contradictedBy: OtherItems | null };
 export function assessmentColumns(knownBefore: Date | null): Prisma.Sql {
   return Prisma.sql`a.number, a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
       a.rule_exception AS "ruleException", c.version AS "codebookVersion", ${stateShown("assessment", knownBefore)} AS state, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
-      ${citationsAsOf("assessment", knownBefore)} AS citations, ${citedChecks("assessment")} AS checks,
+      ${citationsAsOf("assessment", knownBefore)} AS citations, ${citedChecks("assessment", knownBefore)} AS checks,
       ${approvalShown("assessment", knownBefore)} AS approval, ${dissentsFrom(knownBefore)} AS dissents`;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { joinKnown } from "@/lib/trackers/read-known";
 import type { View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { MOST_NEWS, type NewsCounts, type NewsKind } from "./rules";
@@ -22,26 +23,27 @@ export interface News {
 export function lastRecorded({ asOf, knownBefore }: View, itemsUntil: string, from: Date | null): Prisma.Sql {
   const isIn = (moment: Prisma.Sql) => Prisma.sql`(${from}::timestamptz IS NULL OR ${moment} >= ${from})
     AND (${knownBefore}::timestamptz IS NULL OR ${moment} < ${knownBefore})`;
+  const titleThen = Prisma.sql`(SELECT i.title FROM (SELECT 1) AS one ${joinKnown("indicator", "i", Prisma.sql`news.about`, knownBefore)})`;
   const most = MOST_NEWS + 1;
   return Prisma.sql`(
-    SELECT coalesce(jsonb_agg(to_jsonb(news) ORDER BY news."recordedAt" DESC, news.path), '[]') FROM (
+    SELECT coalesce(jsonb_agg(to_jsonb(news) - 'about' || jsonb_build_object('title', coalesce(news.title, ${titleThen})) ORDER BY news."recordedAt" DESC, news.path), '[]') FROM (
       (SELECT 'ASSESSMENT' AS kind, a.recorded_at AS "recordedAt", 'indicators/' || i.slug || '/assessments/' || a.number AS path,
-          i.title, jsonb_build_array(i.slug) AS indicators
+          NULL AS title, i.id AS about, jsonb_build_array(i.slug) AS indicators
         FROM assessment a JOIN indicator i ON i.id = a.indicator_id
         WHERE i.tracker_id = tracker.id AND a.effective_on <= ${asOf} AND ${isIn(Prisma.sql`a.recorded_at`)}
         ORDER BY a.recorded_at DESC LIMIT ${most})
       UNION ALL
-      (SELECT 'REVIEW', r.recorded_at, 'indicators/' || i.slug || '#review-' || r.number, i.title, jsonb_build_array(i.slug)
+      (SELECT 'REVIEW', r.recorded_at, 'indicators/' || i.slug || '#review-' || r.number, NULL, i.id, jsonb_build_array(i.slug)
         FROM review r JOIN indicator i ON i.id = r.indicator_id
         WHERE i.tracker_id = tracker.id AND r.reviewed_on <= ${asOf} AND ${isIn(Prisma.sql`r.recorded_at`)}
         ORDER BY r.recorded_at DESC LIMIT ${most})
       UNION ALL
-      (SELECT 'CHECK', k.recorded_at, 'indicators/' || i.slug || '#check-' || k.number, i.title, jsonb_build_array(i.slug)
+      (SELECT 'CHECK', k.recorded_at, 'indicators/' || i.slug || '#check-' || k.number, NULL, i.id, jsonb_build_array(i.slug)
         FROM indicator_check k JOIN indicator i ON i.id = k.indicator_id
         WHERE i.tracker_id = tracker.id AND k.checked_on <= ${asOf} AND ${isIn(Prisma.sql`k.recorded_at`)}
         ORDER BY k.recorded_at DESC LIMIT ${most})
       UNION ALL
-      (SELECT CASE v.change WHEN 'FIRST' THEN 'ITEM' ELSE v.change::text END, v.recorded_at, 'evidence/' || e.number, v.headline,
+      (SELECT CASE v.change WHEN 'FIRST' THEN 'ITEM' ELSE v.change::text END, v.recorded_at, 'evidence/' || e.number, v.headline, NULL,
           (SELECT coalesce(jsonb_agg(i.slug), '[]') FROM evidence_bearing b JOIN indicator i ON i.id = b.indicator_id
             WHERE b.version_id = v.id)
         FROM evidence_version v JOIN evidence e ON e.id = v.evidence_id

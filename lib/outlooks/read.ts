@@ -3,7 +3,9 @@ import { isSlug } from "@/lib/addresses/slug";
 import { endOfDay } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import type { Likelihood } from "@/lib/scales/rules";
+import { joinKnown } from "@/lib/trackers/read-known";
 import type { View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
 import type { Outcome, OutlookKind } from "./rules";
 
 export interface OutlookResult {
@@ -60,7 +62,7 @@ export async function outlooksAt(trackerId: number, view: View): Promise<Outlook
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'outcome', r.outcome, 'note', r.note,
           'signedAs', r.signed_as, 'recordedAt', r.recorded_at) ORDER BY r.number DESC), '[]')
         FROM outlook_result r WHERE r.outlook_id = o.id AND r.recorded_at < ${saidBefore}::timestamptz) AS results
-    FROM outlook o LEFT JOIN indicator i ON i.id = o.indicator_id
+    FROM outlook o LEFT JOIN (indicator ${joinKnown("indicator", "i", Prisma.sql`indicator.id`, view.knownBefore)}) ON indicator.id = o.indicator_id
     WHERE o.tracker_id = ${trackerId} AND o.made_on <= ${view.asOf}
       AND (${view.knownBefore}::timestamptz IS NULL OR o.recorded_at < ${view.knownBefore})
     ORDER BY o.due_on, o.number`;

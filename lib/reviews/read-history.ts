@@ -22,7 +22,7 @@ export function reviewsIn({ asOf, knownBefore }: View): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(jsonb_agg(to_jsonb(looks) - 'id' ORDER BY looks."reviewedOn" DESC, looks.id DESC), '[]') FROM (
       SELECT r.id, r.number, a.number AS assessment, r.reviewed_on AS "reviewedOn", r.note, r.signed_as AS "signedAs",
-        r.recorded_at AS "recordedAt", ${citationsAsOf("review", knownBefore)} AS citations, ${citedChecks("review")} AS checks
+        r.recorded_at AS "recordedAt", ${citationsAsOf("review", knownBefore)} AS citations, ${citedChecks("review", knownBefore)} AS checks
       FROM review r JOIN assessment a ON a.id = r.assessment_id
       WHERE r.indicator_id = indicator.id AND r.reviewed_on <= ${asOf}
         AND (${knownBefore}::timestamptz IS NULL OR r.recorded_at < ${knownBefore})) AS looks)`;

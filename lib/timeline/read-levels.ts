@@ -3,7 +3,9 @@ import { assessmentsByIndicator } from "@/lib/assessments/read";
 import { levelSpans } from "@/lib/assessments/rules";
 import { db } from "@/lib/db";
 import { type ReviewKnown, reviewIn } from "@/lib/reviews/read-known";
+import { allKnown, joinKnown } from "@/lib/trackers/read-known";
 import type { View } from "@/lib/view";
+import { Prisma } from "@/prisma/generated/client";
 import type { LevelRow } from "./levels";
 
 interface Watched extends Pick<ReviewKnown, "dueOn" | "isOverdue"> {
@@ -30,9 +32,8 @@ function watchedIn(trackerId: number, view: View): Promise<Watched[]> {
   return db.$queryRaw<Watched[]>`
     SELECT indicator.id, indicator.slug, indicator.title, theme.title AS theme, indicator.retired_on AS "retiredOn",
       review.due_on AS "dueOn", review.is_overdue AS "isOverdue"
-    FROM indicator
-    JOIN theme ON theme.id = indicator.theme_id
+    FROM ${allKnown("indicator", trackerId, view.knownBefore)} AS indicator
+    ${joinKnown("theme", "theme", Prisma.sql`indicator.theme_id`, view.knownBefore)}
     ${reviewIn(view)}
-    WHERE indicator.tracker_id = ${trackerId}
     ORDER BY theme.position, theme.id, indicator.position, indicator.id`;
 }

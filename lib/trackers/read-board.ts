@@ -7,7 +7,7 @@ import { basesIn } from "@/lib/basis/read-standing";
 import { eventsToCome } from "@/lib/calendar/read";
 import { movedIn } from "@/lib/changes/read";
 import { itemsChangedSince } from "@/lib/corrections/read-since";
-import { inOrder, type LaterChange } from "@/lib/corrections/rules";
+import { type FrameChange, inOrder, type LaterChange } from "@/lib/corrections/rules";
 import { addDays } from "@/lib/dates/days";
 import { db } from "@/lib/db";
 import { type RetiredIndicator, retiredBy } from "@/lib/indicators/read-retired";
@@ -20,6 +20,8 @@ import { lastDayAtHand, type View } from "@/lib/view";
 import { Prisma } from "@/prisma/generated/client";
 import { recordedOnlyFrom } from "./first-record";
 import { FIRST_RECORD } from "./read";
+import { frameChanges } from "./read-frame-changes";
+import { allKnown, fitsKnown, joinKnown } from "./read-known";
 
 /** The words under a board tell what moved in so many days. */
 const RECENT_DAYS = 30;
@@ -31,10 +33,11 @@ const RECENT_DAYS = 30;
 export async function trackerBoard(slug: string, view: View, newsFrom: Date | null = null) {
   if (!isSlug(slug)) return null;
   const [tracker] = await db.$queryRaw<BoardHead[]>`
-    SELECT id, slug, title, question, ${FIRST_RECORD} AS "firstRecordedAt", ${retiredBy(view.asOf)} AS retired,
+    SELECT tracker.id, tracker.slug, shown.title, shown.question, ${FIRST_RECORD} AS "firstRecordedAt", ${retiredBy(view)} AS retired,
+      ${frameChanges(Prisma.sql`tracker.id`, view.knownBefore)} AS "frameChanges",
       ${scenarioFits(view)} AS scenarios, ${lastRecorded(view, lastDayAtHand(view), newsFrom)} AS news,
       ${countRecorded(view, lastDayAtHand(view), newsFrom)} AS counted
-    FROM tracker WHERE slug = ${slug}`;
+    FROM tracker ${joinKnown("tracker", "shown", Prisma.sql`tracker.id`, view.knownBefore)} WHERE tracker.slug = ${slug}`;
   if (!tracker) return null;
   const recently = { from: addDays(view.asOf, -RECENT_DAYS), to: view.asOf };
   const [indicators, expected, { moved, otherwise }] = await Promise.all([
@@ -42,7 +45,7 @@ export async function trackerBoard(slug: string, view: View, newsFrom: Date | nu
     eventsToCome(tracker.id, view),
     movedIn(tracker.id, recently, view.knownBefore),
   ]);
-  const { firstRecordedAt, counted, id: _, ...head } = tracker;
+  const { firstRecordedAt, counted, id: _, frameChanges: frame, ...head } = tracker;
   const news = head.news.map((one) => ({ ...one, at: Date.parse(one.recordedAt) }));
   const rows = indicators.map((indicator) => ({
     ...boardRow(indicator),
@@ -59,8 +62,8 @@ export async function trackerBoard(slug: string, view: View, newsFrom: Date | nu
     rows,
     expected,
     recently: { ...recently, moved },
-    /** What was changed, since the moment up to which the view knows, of the judgements and items on the board. */
-    changedSince: { items: laterChanges(indicators), judgements: otherwise },
+    /** What was changed, since the moment up to which the view knows, of the judgements, items and names on the board. */
+    changedSince: { items: laterChanges(indicators), judgements: otherwise, frame },
   };
 }
 
@@ -76,6 +79,7 @@ interface BoardHead {
   /** The last one first. */
   retired: RetiredIndicator[];
   scenarios: Counted[];
+  frameChanges: FrameChange[];
   /** The last recorded first. */
   news: News[];
   counted: NewsCounted[];
@@ -135,8 +139,8 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
       held.known, EXISTS (SELECT 1 FROM unsettled WHERE unsettled.id = (held.known->0->>'id')::integer) AS "isBasisChanged",
       CASE WHEN jsonb_array_length(held.known) > 0 THEN origins_of((held.known->0->>'id')::integer, ${view.knownBefore}::timestamptz) END AS origins,
       coalesce(later.changes, '[]') AS "itemsChanged"
-    FROM indicator
-    JOIN theme ON theme.id = indicator.theme_id
+    FROM ${allKnown("indicator", trackerId, view.knownBefore)} AS indicator
+    ${joinKnown("theme", "theme", Prisma.sql`indicator.theme_id`, view.knownBefore)}
     ${reviewIn(view)}
     CROSS JOIN LATERAL (SELECT ${assessmentsIn(view)} AS known) AS held
     LEFT JOIN LATERAL (
@@ -154,7 +158,7 @@ function indicatorsWithNewest(trackerId: number, view: View): Promise<IndicatorW
       SELECT jsonb_agg(to_jsonb(changed)) AS changes
       FROM (${itemsChangedSince(trackerId, view.knownBefore, Prisma.sql`(newest.item->>'number')::integer || basis.items`)}) AS changed
     ) AS later ON ${view.knownBefore}::timestamptz IS NOT NULL
-    WHERE indicator.tracker_id = ${trackerId} AND (indicator.retired_on IS NULL OR indicator.retired_on > ${view.asOf})
+    WHERE indicator.retired_on IS NULL OR indicator.retired_on > ${view.asOf}
     ORDER BY theme.position, theme.id, indicator.position, indicator.id`;
 }
 
@@ -168,13 +172,12 @@ function scenarioFits({ asOf, knownBefore }: View): Prisma.Sql {
         count(fit.fit) FILTER (WHERE fit.fit <> 'NOT_APPLICABLE') AS counted,
         count(fit.fit) FILTER (WHERE fit.fit = 'INCONSISTENT') AS inconsistent,
         count(fit.fit) FILTER (WHERE fit.fit = 'VERY_INCONSISTENT') AS very_inconsistent
-      FROM scenario
-      LEFT JOIN (
-        indicator
-        CROSS JOIN LATERAL (SELECT level FROM assessments_known(indicator.id, ${asOf}, ${knownBefore}::timestamptz) LIMIT 1) AS standing
-        JOIN scenario_fit AS fit ON fit.indicator_id = indicator.id AND fit.level = standing.level
-          AND (indicator.retired_on IS NULL OR indicator.retired_on > ${asOf})
-      ) ON fit.scenario_id = scenario.id
-      WHERE scenario.tracker_id = tracker.id
-      GROUP BY scenario.id) AS fits)`;
+      FROM ${allKnown("scenario", Prisma.sql`tracker.id`, knownBefore)} AS scenario
+      LEFT JOIN LATERAL (
+        SELECT fit.fit FROM ${fitsKnown(Prisma.sql`scenario.id`, knownBefore)} AS fit
+        ${joinKnown("indicator", "indicator", Prisma.sql`fit.indicator_id`, knownBefore)}
+        CROSS JOIN LATERAL (SELECT level FROM assessments_known(fit.indicator_id, ${asOf}, ${knownBefore}::timestamptz) LIMIT 1) AS standing
+        WHERE fit.level = standing.level AND (indicator.retired_on IS NULL OR indicator.retired_on > ${asOf})
+      ) AS fit ON true
+      GROUP BY scenario.id, scenario.slug, scenario.title, scenario.position) AS fits)`;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CitePage } from "@/components/citing/cite-page";
 import { CopyList } from "@/components/copies/copy-list";
 import { ItemCorroboration } from "@/components/corroboration/item-corroboration";
@@ -30,10 +31,14 @@ interface ItemViewProps {
   beside?: Beside;
   /** Keeps the view that the page shows in an address; left out of a page that says the same for ever. */
   addressOf?: (address: string) => string;
+  /** What a reader must know before reading on. */
+  children?: ReactNode;
 }
 
+const unchanged = (address: string) => address;
+
 /** An item of evidence as it reads in one of its versions. */
-export function ItemView({ item, version, knownOn, asOf, beside, addressOf = (address) => address }: ItemViewProps) {
+export function ItemView({ item, version, knownOn, asOf, beside, addressOf = unchanged, children }: ItemViewProps) {
   const base = `/trackers/${item.tracker.slug}`;
   const here = `${base}/evidence/${item.number}`;
   const isRetracted = version.state === "RETRACTED";
@@ -55,6 +60,7 @@ export function ItemView({ item, version, knownOn, asOf, beside, addressOf = (ad
         {asOf !== undefined && <p className="text-note text-soft">{filedInWords(version, asOf)}</p>}
       </PageHead>
       <ItemStatus item={item} version={version} here={here} />
+      {children}
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
         <div className="min-w-0">
           {version.summary && <p className="max-w-184 whitespace-pre-line font-serif text-lead">{version.summary}</p>}

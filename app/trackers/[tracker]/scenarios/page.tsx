@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CiteView } from "@/components/citing/cite-page";
+import { FrameChanges } from "@/components/corrections/frame-changes";
 import { FitMatrix } from "@/components/scenarios/fit-matrix";
 import { LeadHistory } from "@/components/scenarios/lead-history";
 import { ScenarioScores } from "@/components/scenarios/scenario-scores";
@@ -15,6 +16,7 @@ import { type Matrix, scenarioMatrix } from "@/lib/scenarios/read-matrix";
 import { leading, scoreOf, spreadOf, stepsToLead, turnsOf } from "@/lib/scenarios/reckoning";
 import { hypothesisOf, leadInWords, scoresIn } from "@/lib/scenarios/words";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
+import { frameChangesSince } from "@/lib/trackers/read-frame-changes";
 import { type AskedView, dayNow, inView, readView } from "@/lib/view";
 import { frameOf } from "../frame";
 
@@ -33,7 +35,10 @@ export default async function ScenariosPage({ params, searchParams }: PageProps<
       </Page>
     );
   }
-  const matrix = await scenarioMatrix(tracker.id, reading.view);
+  const [matrix, changes] = await Promise.all([
+    scenarioMatrix(tracker.id, reading.view),
+    frameChangesSince(tracker.id, reading.view.knownBefore),
+  ]);
   return (
     <Page>
       <PageHead
@@ -42,6 +47,7 @@ export default async function ScenariosPage({ params, searchParams }: PageProps<
         lead={<p>{leadInWords(scoresIn(matrix))}</p>}
       />
       <ViewBanner view={reading.view} here={here} />
+      <FrameChanges base={base} changes={changes} />
       <NothingYet recordedOnlyFrom={recordedOnlyFrom(tracker.firstRecordedAt, reading.view)} />
       <div className="text-note text-soft">
         <AnotherDay view={reading.view} />
@@ -114,8 +120,9 @@ function Reckoned({ base, matrix, view }: { base: string; matrix: Matrix; view: 
           probability.
         </p>
         <p className="mt-3">
-          On an earlier day the levels are those of that day. The scenarios, and how each level fits them, are always
-          those of today; <a href="#over-time">how that changed</a> is about the levels alone.
+          As it was on an earlier day, the levels are those of that day; the scenarios, and how each level fits them,
+          are as they were known: those of today unless the second clock asks for what was known on a day.{" "}
+          <a href="#over-time">How that changed</a> is about the levels alone.
         </p>
       </section>
     </>

@@ -16,9 +16,9 @@ import { itemAt } from "./load";
 
 type Props = PageProps<"/trackers/[tracker]/evidence/[number]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { tracker, number } = await params;
-  const item = await itemAt(tracker, number);
+  const item = await itemAt(tracker, number, (await searchParams).knownOn);
   const present = item?.versions.at(-1);
   if (!item || !present) return {};
   const { headline, state, summary } = present;
@@ -29,10 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EvidenceItemPage({ params, searchParams }: Props) {
   const { tracker, number } = await params;
-  const item = await itemAt(tracker, number);
+  const asked = await searchParams;
+  const item = await itemAt(tracker, number, asked.knownOn);
   if (!item) notFound();
   const here = `/trackers/${tracker}/evidence/${number}`;
-  const reading = readView(await searchParams);
+  const reading = readView(asked);
   if (!reading.ok) {
     return (
       <Page>

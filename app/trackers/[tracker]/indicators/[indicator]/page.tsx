@@ -4,6 +4,7 @@ import { cache } from "react";
 import { BasisNotice } from "@/components/basis/basis-notice";
 import { CheckList } from "@/components/checks/check-list";
 import { CiteView } from "@/components/citing/cite-page";
+import { FrameChanges } from "@/components/corrections/frame-changes";
 import { Contradictions } from "@/components/corroboration/contradictions";
 import { TagCounts } from "@/components/counts/tag-counts";
 import { FeedLinks } from "@/components/feeds/feed-links";
@@ -94,6 +95,7 @@ export default async function IndicatorPage(props: Props) {
         <p className="mt-2 max-w-184 text-soft">Watches: {indicator.observes}</p>
       </PageHead>
       <ViewBanner view={view} here={here} />
+      <FrameChanges base={base} changes={page.frameChanges} />
       <NothingYet recordedOnlyFrom={recordedOnlyFrom(frame?.firstRecordedAt ?? null, view)} />
       {since && <NewHere visit={visit} since={since} page={page} here={inView(here, view)} />}
       {indicator.retiredOn !== null && indicator.retiredOn <= view.asOf && (

@@ -1,34 +1,34 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CalledOtherwise } from "@/components/corrections/called-otherwise";
 import { ItemView } from "@/components/evidence/item/item-view";
 import { Page } from "@/components/ui/page";
-import { numberInAddress } from "@/lib/addresses/number";
 import { dayNow } from "@/lib/view";
-import { itemAt } from "../../load";
+import { versionAt } from "../../load";
 
 type Props = PageProps<"/trackers/[tracker]/evidence/[number]/versions/[version]">;
 
-async function versionAt({ params }: Props) {
-  const { tracker, number, version: text } = await params;
-  const item = await itemAt(tracker, number);
-  const wanted = numberInAddress(text);
-  const version = item?.versions.find((one) => one.number === wanted);
-  return item && version ? { item, version } : null;
+async function asked({ params }: Props) {
+  const { tracker, number, version } = await params;
+  return versionAt(tracker, number, version);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await versionAt(props);
+  const found = await asked(props);
   if (!found) return {};
   const { version } = found;
   return { title: `${version.headline}, version ${version.number}` };
 }
 
 export default async function EvidenceVersionPage(props: Props) {
-  const found = await versionAt(props);
+  const found = await asked(props);
   if (!found) notFound();
+  const { item, version, renamed } = found;
   return (
     <Page>
-      <ItemView {...found} knownOn={dayNow()} />
+      <ItemView item={item} version={version} knownOn={dayNow()}>
+        <CalledOtherwise renamed={renamed} />
+      </ItemView>
     </Page>
   );
 }

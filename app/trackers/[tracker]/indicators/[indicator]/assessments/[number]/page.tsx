@@ -9,6 +9,7 @@ import { CorrectedNotice } from "@/components/assessments/corrected-notice";
 import { RuleFact } from "@/components/assessments/rule-fact";
 import { BasisNotice } from "@/components/basis/basis-notice";
 import { CitePage } from "@/components/citing/cite-page";
+import { CalledOtherwise } from "@/components/corrections/called-otherwise";
 import { Contradictions } from "@/components/corroboration/contradictions";
 import { DissentList } from "@/components/dissents/dissent-list";
 import { LevelMark } from "@/components/levels/level-mark";
@@ -17,6 +18,7 @@ import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { numberInAddress } from "@/lib/addresses/number";
+import { renamedAmong } from "@/lib/corrections/rules";
 import { basisInWords } from "@/lib/corroboration/rules";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import { assessmentPage } from "@/lib/indicators/read-assessment";
@@ -62,6 +64,12 @@ export default async function AssessmentPage({ params }: Props) {
       <AssessmentStatus page={page} indicatorAddress={`${base}/indicators/${indicator}`} />
       {page.state === "PUBLISHED_NEEDS_REVIEW" && <Notice tone="due" title={UNREVIEWED} />}
       <BasisNotice base={base} changes={page.basisChanges} />
+      <CalledOtherwise
+        renamed={renamedAmong([
+          { was: page.tracker.title, now: page.calledNow.tracker },
+          { was: page.indicator.title, now: page.calledNow.indicator },
+        ])}
+      />
       <CorrectedNotice base={base} citations={citations} />
       <p className="my-5 max-w-184 font-serif text-lead">{page.rationale}</p>
       <dl className="max-w-184 border-line border-t">
