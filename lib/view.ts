@@ -95,6 +95,20 @@ export function clocksIn(query: Pick<URLSearchParams, "getAll">): Clocks {
   return { askedAsOf: asOf ?? null, askedKnownOn: knownOn ?? null };
 }
 
+/** Which days of the present page another can be shown on; none where there are none. */
+export type Kept = "both" | "knownOn";
+
+/** Of the days that a reader asked for those that a page can be shown on. */
+export function keptIn({ askedAsOf, askedKnownOn }: Clocks, kept: Kept | undefined): Clocks {
+  return { askedAsOf: kept === "both" ? askedAsOf : null, askedKnownOn: kept === undefined ? null : askedKnownOn };
+}
+
+/** Whether a page that is gone to shows the present, out of one that shows the past. */
+export function leavesView({ askedAsOf, askedKnownOn }: Clocks, kept: Kept | undefined): boolean {
+  const { askedAsOf: asOf, askedKnownOn: knownOn } = keptIn({ askedAsOf, askedKnownOn }, kept);
+  return (askedAsOf ?? askedKnownOn) !== null && (asOf ?? knownOn) === null;
+}
+
 /** An address inside the site that keeps the view which the reader asked for. */
 export function inView(address: string, { askedAsOf, askedKnownOn }: Clocks): string {
   const query = new URLSearchParams(keptClocks({ askedAsOf, askedKnownOn }));

@@ -1,9 +1,13 @@
 import { connection } from "next/server";
 import type { Place } from "@/lib/palette/rules";
 import { trackersWithIndicators } from "@/lib/trackers/read-places";
-import { TRACKER_PAGES } from "../trackers/pages";
+import type { Kept } from "@/lib/view";
+import { KEEPS, TRACKER_PAGES } from "../trackers/pages";
 
 const OF_TRACKER = { ...TRACKER_PAGES, "/timeline/levels": "How the levels went", "/search": "Search" };
+
+/** Which days of the present page they can be shown on, by what follows the tracker's address. */
+const KEPT: Partial<Record<string, Kept>> = { ...KEEPS, "/timeline/levels": "both", "/search": "both" };
 
 const OF_TRACKER_AT_DESK = {
   "": "at the desk",
@@ -38,8 +42,12 @@ export async function GET(): Promise<Response> {
   const places = [
     { group: "Signpost", name: "All trackers", href: "/" },
     ...trackers.flatMap(({ slug, title, indicators }) => [
-      ...placesIn(title, `/trackers/${slug}`, OF_TRACKER),
+      ...placesIn(title, `/trackers/${slug}`, OF_TRACKER).map((place) => ({
+        ...place,
+        keeps: KEPT[place.href.slice(`/trackers/${slug}`.length)],
+      })),
       ...indicators.map(({ slug: indicator, title: name, retiredOn }) => ({
+        keeps: "both" as const,
         group: title,
         name: retiredOn === null ? name : `${name} (retired)`,
         href: `/trackers/${slug}/indicators/${indicator}`,

@@ -7,12 +7,14 @@ interface Described {
   path: string;
   title: string;
   description: string | undefined;
+  /** The tracker whose feeds tell of it, where it has none of its own. */
+  within?: { path: string; title: string };
   /** Whether other sites can frame it, a picture of it is drawn, and feeds tell what is new on it. */
   isFramed?: boolean;
 }
 
 /** How a page is told to search engines and to whoever shows a link to it. */
-export function metadataOf({ path, title, description, isFramed = false }: Described): Metadata {
+export function metadataOf({ path, title, description, within, isFramed = false }: Described): Metadata {
   const address = new URL(path, siteUrl()).href;
   const oembed = new URL(`/api/oembed?${new URLSearchParams({ url: address })}`, siteUrl()).href;
   const picture = isFramed ? [{ url: `${address}/picture.png`, width: 1200, height: 630, alt: title }] : [];
@@ -20,6 +22,7 @@ export function metadataOf({ path, title, description, isFramed = false }: Descr
     description,
     alternates: {
       canonical: address,
+      ...(within && { types: feedAlternates(within.path, within.title) }),
       ...(isFramed && {
         types: { ...feedAlternates(path, title), "application/json+oembed": [{ url: oembed, title }] },
       }),

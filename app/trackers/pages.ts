@@ -1,3 +1,5 @@
+import type { Kept } from "@/lib/view";
+
 /** The pages of a tracker that its head leads to, by what follows the tracker's address. */
 export const TRACKER_PAGES = {
   "": "Board",
@@ -13,7 +15,7 @@ export const TRACKER_PAGES = {
 };
 
 /** Those of them that can be shown on another day, and by which of its two clocks. */
-export const KEEPS: Partial<Record<string, "both" | "knownOn">> = {
+export const KEEPS: Partial<Record<string, Kept>> = {
   "": "both",
   "/briefing": "knownOn",
   "/evidence": "both",

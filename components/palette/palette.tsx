@@ -1,10 +1,11 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { CONTROL } from "@/components/ui/field";
 import { useOptions } from "@/components/ui/use-options";
-import { type Place, placesFor } from "@/lib/palette/rules";
+import { type Destination, destination, type Place, placesFor } from "@/lib/palette/rules";
+import { clocksIn } from "@/lib/view";
 import { PlaceList } from "./place-list";
 
 const MOST_SHOWN = 50;
@@ -16,9 +17,11 @@ export default function Palette({ close }: { close: () => void }) {
   const places = usePlaces();
   const [typed, setTyped] = useState("");
   const path = usePathname();
-  const found = typeof places === "string" ? [] : placesFor(typed, places, path);
-  const shown = found.slice(0, MOST_SHOWN);
-  const options = useOptions(shown, ({ href }: Place) => location.assign(href), 0);
+  const clocks = clocksIn(useSearchParams());
+  const all = typeof places === "string" ? [] : places;
+  const found = placesFor(typed, all, path);
+  const shown = found.slice(0, MOST_SHOWN).map((place) => destination(place, all, path, clocks));
+  const options = useOptions(shown, ({ href }: Destination) => location.assign(href), 0);
 
   useEffect(() => {
     dialog.current?.showModal();

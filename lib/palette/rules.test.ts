@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placesFor } from "./rules";
+import { destination, type Place, placesFor } from "./rules";
 
 const PLACES = [
   { group: "Élysée watch", name: "Board", href: "/trackers/elysee" },
@@ -28,4 +28,26 @@ test("a name that begins with what was typed comes first among its own", () => {
     "/trackers/korea/indicators/new-missile-tests",
     "/trackers/elysee/indicators/missile-tests",
   ]);
+});
+
+test("a place of the same tracker keeps the days of the page where it can, and says where it cannot", () => {
+  const places: Place[] = [
+    { group: "Korea", name: "Board", href: "/trackers/korea", keeps: "both" },
+    { group: "Korea", name: "Briefing", href: "/trackers/korea/briefing", keeps: "knownOn" },
+    { group: "Korea", name: "About", href: "/trackers/korea/about" },
+    { group: "Desk", name: "Desk", href: "/desk" },
+  ];
+  const goneTo = (askedAsOf: string | null, askedKnownOn: string | null) =>
+    places.map((place) => {
+      const { href, leavesView } = destination(place, places, "/trackers/korea", { askedAsOf, askedKnownOn });
+      return `${href}${leavesView ? " now" : ""}`;
+    });
+  expect(goneTo("2026-01-01", "2026-01-02")).toEqual([
+    "/trackers/korea?asOf=2026-01-01&knownOn=2026-01-02",
+    "/trackers/korea/briefing?knownOn=2026-01-02",
+    "/trackers/korea/about now",
+    "/desk",
+  ]);
+  expect(goneTo("2026-01-01", null)[1]).toBe("/trackers/korea/briefing now");
+  expect(goneTo(null, null)).toEqual(places.map(({ href }) => href));
 });

@@ -1,4 +1,5 @@
 import { folded } from "@/lib/search/words";
+import { type Clocks, inView, type Kept, keptIn, leavesView } from "@/lib/view";
 
 /** A page that can be gone to. */
 export interface Place {
@@ -6,6 +7,21 @@ export interface Place {
   group: string;
   name: string;
   href: string;
+  /** Which days of a page of the same group it can be shown on; none where this is left out. */
+  keeps?: Kept;
+}
+
+/** A place as it is gone to from a page. */
+export interface Destination extends Place {
+  /** Whether it shows the present, while the page shows the past. */
+  leavesView: boolean;
+}
+
+/** How a place is gone to from a page that shows certain days: within its own group they are kept. */
+export function destination(place: Place, places: Place[], path: string, clocks: Clocks): Destination {
+  if (place.group !== ownGroup(places, path)) return { ...place, leavesView: false };
+  const href = inView(place.href, keptIn(clocks, place.keeps));
+  return { ...place, href, leavesView: leavesView(clocks, place.keeps) };
 }
 
 /**

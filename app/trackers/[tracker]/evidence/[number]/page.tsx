@@ -23,8 +23,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!item || !present) return {};
   const { headline, state, summary } = present;
   const title = `${state === "RETRACTED" ? "Retracted: " : ""}${headline}`;
-  const path = `/trackers/${item.tracker.slug}/evidence/${item.number}`;
-  return { title, ...metadataOf({ path, title, description: summary || undefined }) };
+  const within = { path: `/trackers/${item.tracker.slug}`, title: item.tracker.title };
+  const path = `${within.path}/evidence/${item.number}`;
+  return { title, ...metadataOf({ path, title, description: summary || undefined, within }) };
 }
 
 export default async function EvidenceItemPage({ params, searchParams }: Props) {
