@@ -13,6 +13,10 @@ const headers = Object.entries({
 const config: NextConfig = {
   cacheComponents: false,
   poweredByHeader: false,
+  // Done by the web server (scripts/serve.mjs), which knows brotli as well.
+  compress: false,
+  // Pages are whole documents: what describes one stands in its head, whoever asks.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: ["pg"],
   outputFileTracingRoot: import.meta.dirname,

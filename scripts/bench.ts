@@ -12,7 +12,8 @@ interface Benchmark {
 
 /** Those of the files whose names were given; all where none was. */
 const chosen = process.argv.slice(2);
-const isChosen = (file: string) => chosen.length === 0 || chosen.includes(file.replace(/\.ts$/, ""));
+const isChosen = (file: string) =>
+  file.endsWith(".ts") && (chosen.length === 0 || chosen.includes(file.replace(/\.ts$/, "")));
 
 const server = await openThrowAway();
 try {

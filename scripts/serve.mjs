@@ -1,32 +1,48 @@
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import compression from "compression";
 import next from "next";
 import { checkout } from "./checkout.mjs";
 import { admission } from "./server/admission.mjs";
 import { completeAnswers } from "./server/answers.mjs";
+import { keptPages } from "./server/kept-pages.mjs";
+import { ledgerMark } from "./server/ledger-mark.mjs";
+import { rendering } from "./server/rendering.mjs";
 import { listen } from "./steps/port.mjs";
 
 const longestFarewell = 10_000;
+/** Brotli or gzip, as the client takes it. */
+const pack = compression({ filter: (_request, response) => isText(String(response.getHeader("content-type"))) });
 
 /**
  * Serves the pages from this process.
- * @param {{ dev: boolean, host: string, port: number, secret: string, trustedProxies?: string }} settings
+ * @param {{ dev: boolean, host: string, port: number, secret: string, databaseUrl: string, trustedProxies?: string }} settings
  * @returns {Promise<() => Promise<void>>} stops: no new requests, the open ones finished (for ten seconds at most)
  */
-export async function serve({ dev, host, port, secret, trustedProxies }) {
+export async function serve({ dev, host, port, secret, databaseUrl, trustedProxies }) {
   const server = createServer();
   const app = next({ dev, dir: checkout, hostname: host, port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
   const answers = completeAnswers({ dev });
   const admit = admission({ secret, trustedProxies, pageFor: answers.pageFor });
-  server.on("request", (request, response) => admit(request, response) && answers.complete(request, response, handle));
+  const { mark, end: endLooking } = ledgerMark(databaseUrl);
+  const own = rendering(server);
+  const kept = keptPages({ mark, render: own.render });
+  server.on("request", (request, response) => {
+    if (!admit(request, response)) return;
+    const pass = () => answers.complete(request, response, handle);
+    if (own.isOwn(request)) return pass();
+    const passPacked = () => pack(/** @type {any} */ (request), /** @type {any} */ (response), pass);
+    return !dev && kept.isFor(request) ? kept.answer(request, response, passPacked) : passPacked();
+  });
   const close = closing(server);
   await listen(server, port, host);
   await answers.load(server);
   return async () => {
     await close();
-    await app.close();
+    own.end();
+    await Promise.all([app.close(), endLooking()]);
   };
 }
 
@@ -58,4 +74,9 @@ function closing(server) {
     await Promise.race([closed, pause(longestFarewell)]);
     for (const socket of open) socket.destroy();
   };
+}
+
+/** @param {string} type */
+function isText(type) {
+  return /^text\/|[/+](json|xml|javascript|x-ndjson)\b/.test(type);
 }

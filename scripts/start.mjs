@@ -53,7 +53,7 @@ async function start() {
   const invitation = (await hasUser(url))
     ? ""
     : '\n[signpost] nobody can sign in yet: npm run user -- add you@example.org --name "Your Name" --role admin';
-  beforeEnd(await serve({ dev, ...settings, secret }));
+  beforeEnd(await serve({ dev, ...settings, secret, databaseUrl: url }));
   serving = true;
   console.log(`[signpost] ready at ${settings.publicUrl} (${seconds(started)}); Ctrl-C ends it${invitation}`);
 }

@@ -5,6 +5,7 @@ import type { Approval } from "@/lib/approvals/rules";
 import { indicatorBasisChanges } from "@/lib/basis/read";
 import type { BasisChange } from "@/lib/basis/rules";
 import type { CheckRow } from "@/lib/checks/read";
+import { type Renamed, renamedAmong } from "@/lib/corrections/rules";
 import { contradicting } from "@/lib/corroboration/read";
 import type { OtherItems } from "@/lib/corroboration/rules";
 import { db } from "@/lib/db";
@@ -19,8 +20,8 @@ export interface AssessmentPage {
   number: number;
   tracker: { slug: string; title: string };
   indicator: { slug: string; title: string };
-  /** What the tracker and the indicator are called today. */
-  calledNow: { tracker: string; indicator: string };
+  /** What the page names that is called otherwise today. */
+  renamed: Renamed[];
   level: Level;
   confidence: Confidence | null;
   confidenceReason: string | null;
@@ -64,6 +65,14 @@ type FoundAssessment = Omit<AssessmentPage, "basisChanges"> & {
 /** The moment after that at which an assessment `a` was recorded. */
 const WHEN_RECORDED = Prisma.sql`(a.recorded_at + interval '1 millisecond')`;
 
+/** SQL for what the origins of the items that an assessment `a` cites were called then and are called now. */
+const CITED_ORIGINS = Prisma.sql`(
+  SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('was', was.name, 'now', present.name)), '[]')
+  FROM assessment_citation x JOIN evidence_version v ON v.id = x.version_id
+  JOIN source_now present ON present.id = v.origin_id
+  ${joinKnown("source_now", "was", Prisma.sql`v.origin_id`, WHEN_RECORDED)}
+  WHERE x.assessment_id = a.id)`;
+
 /** SQL for the `LaterRule` of an assessment `a`, made under a codebook `c`. */
 const LATER_RULE = Prisma.sql`(
   SELECT jsonb_build_object('version', l.version, 'note', l.note, 'recordedAt', l.recorded_at, 'now', newest.text)
@@ -87,7 +96,8 @@ export async function assessmentPage(
   const [found] = await db.$queryRaw<FoundAssessment[]>`
     SELECT a.number, t.id AS "trackerId", i.id AS "indicatorId", jsonb_build_object('slug', t.slug, 'title', tracker_then.title) AS tracker,
       jsonb_build_object('slug', i.slug, 'title', indicator_then.title) AS indicator,
-      jsonb_build_object('tracker', t.title, 'indicator', i.title) AS "calledNow",
+      jsonb_build_array(jsonb_build_object('was', tracker_then.title, 'now', t.title),
+        jsonb_build_object('was', indicator_then.title, 'now', i.title)) || ${CITED_ORIGINS} AS renamed,
       a.level, a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.effective_on AS "effectiveOn",
       ${stateShown("assessment", null)} AS state, ${approvalShown("assessment", null)} AS approval,
       ${dissentsFrom(null)} AS dissents, a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",
@@ -111,5 +121,9 @@ export async function assessmentPage(
   if (!found) return null;
   const { trackerId, indicatorId, ...page } = found;
   const changes = await indicatorBasisChanges(trackerId, indicatorId, null);
-  return { ...page, basisChanges: changes.filter(({ assessment }) => assessment === number) };
+  return {
+    ...page,
+    renamed: renamedAmong(page.renamed),
+    basisChanges: changes.filter(({ assessment }) => assessment === number),
+  };
 }

@@ -40,7 +40,7 @@ test.each([{ source: OLD }, { source: "KCNA" }, { q: "korean central" }, { q: "k
   },
 );
 
-test("readers see the name that stays wherever the item is shown", async () => {
+test("readers see the name that stays wherever the item is shown, and under an old judgement both", async () => {
   const [item, indicator, assessment] = await Promise.all([
     evidenceItem(tracker.slug, 2, "2026-05-01"),
     indicatorPage(tracker.slug, "missile-tests", testView()),
@@ -48,7 +48,7 @@ test("readers see the name that stays wherever the item is shown", async () => {
   ]);
   expect(item?.versions[0]).toMatchObject({ origin: { name: "KCNA" }, outlet: { name: "KCNA" } });
   expect(indicator?.evidence.find(({ number }) => number === 2)).toMatchObject({ origin: "KCNA", outlet: "KCNA" });
-  expect(assessment?.citations).toMatchObject([{ origin: "KCNA" }]);
+  expect(assessment).toMatchObject({ citations: [{ origin: OLD }], renamed: [{ was: OLD, now: "KCNA" }] });
 });
 
 test("forms and the list of sources offer it once, with all that it reported", async () => {

@@ -114,11 +114,12 @@ test("an assessment and a version keep the names of their day, and say what thos
   expect(version?.renamed).toEqual([]);
   await turnFrame(tracker);
   const after = await assessmentPage(tracker.slug, "missile-tests", 1, DAY);
-  expect(after).toEqual({
-    ...before,
-    calledNow: { tracker: "The strait", indicator: "Ships turned back" },
-    contradictedBy: after?.contradictedBy,
-  });
+  expect(after).toEqual({ ...before, renamed: after?.renamed, contradictedBy: after?.contradictedBy });
+  expect(after?.renamed).toEqual([
+    { was: `Test tracker ${tracker.slug}`, now: "The strait" },
+    { was: "Missile tests", now: "Ships turned back" },
+    { was: "KCNA", now: "Reuters" },
+  ]);
   const later = await evidenceVersion(tracker.slug, 1, 1, DAY);
   expect(later?.version).toEqual(version?.version);
   expect(later?.renamed).toEqual([

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { withoutScripts } from "./earlier-page.mjs";
 
 /** Where an answer would be a document that stays empty until its script has run, or a few words of plain text. */
 const STATUSES = [401, 403, 404, 413, 500];
@@ -91,13 +92,8 @@ function substitute(response, answerFor) {
 }
 
 /** @param {import("node:http").Server} server */
-function originOf(server) {
+export function originOf(server) {
   const place = server.address();
   if (place === null || typeof place === "string") throw new Error("the site listens on a port");
   return `http://${place.family === "IPv6" ? `[${place.address}]` : place.address}:${place.port}`;
-}
-
-/** The page with nothing left in it that hangs on the nonce of one answer. @param {string} page */
-function withoutScripts(page) {
-  return page.replace(/<script\b[^>]*>.*?<\/script>|<link [^>]*\bas="script"[^>]*>| nonce="[^"]*"/gs, "");
 }

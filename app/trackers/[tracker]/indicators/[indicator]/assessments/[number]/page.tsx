@@ -18,7 +18,6 @@ import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { numberInAddress } from "@/lib/addresses/number";
-import { renamedAmong } from "@/lib/corrections/rules";
 import { basisInWords } from "@/lib/corroboration/rules";
 import { dateInWords, momentInWords } from "@/lib/dates/words";
 import { assessmentPage } from "@/lib/indicators/read-assessment";
@@ -64,12 +63,7 @@ export default async function AssessmentPage({ params }: Props) {
       <AssessmentStatus page={page} indicatorAddress={`${base}/indicators/${indicator}`} />
       {page.state === "PUBLISHED_NEEDS_REVIEW" && <Notice tone="due" title={UNREVIEWED} />}
       <BasisNotice base={base} changes={page.basisChanges} />
-      <CalledOtherwise
-        renamed={renamedAmong([
-          { was: page.tracker.title, now: page.calledNow.tracker },
-          { was: page.indicator.title, now: page.calledNow.indicator },
-        ])}
-      />
+      <CalledOtherwise renamed={page.renamed} />
       <CorrectedNotice base={base} citations={citations} />
       <p className="my-5 max-w-184 font-serif text-lead">{page.rationale}</p>
       <dl className="max-w-184 border-line border-t">
