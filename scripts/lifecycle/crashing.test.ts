@@ -82,17 +82,25 @@ test("a site that is stopped while it brings its database back leaves none runni
   expect(databasePid(site.data)).toBeUndefined();
 });
 
-test("while the database takes nobody in, a page says so in words that need no script, and then comes back", async () => {
+test("while the database takes nobody in, the last good page says of when it is, one that nobody saw says so, and both come back", async () => {
   const site = await startSite({ data: copyOf(inject("usedData")) });
   await site.ready;
-  const page = () => fetch(`http://127.0.0.1:${site.port}/trackers/korean-peninsula`);
+  const page = (below = "") => fetch(`http://127.0.0.1:${site.port}/trackers/korean-peninsula${below}`);
+  const good = await (await page()).text();
   const beside = await connect(site.data, "postgres");
   await beside.query("ALTER DATABASE signpost ALLOW_CONNECTIONS false");
   await beside.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'signpost'");
-  const away = await page();
+  const earlier = await page();
+  expect(earlier.status).toBe(200);
+  const words = await earlier.text();
+  expect(words).toMatch(/The database cannot be reached at this moment\. This is the page as of <time/);
+  expect(words).not.toContain("<script");
+  expect(good).not.toContain("cannot be reached");
+  const away = await page("/evidence");
   expect(away.status).toBe(500);
   expect(await away.text()).toMatch(/<h1[^>]*>This page could not be shown<.*<a href="\/"/s);
   await beside.query("ALTER DATABASE signpost ALLOW_CONNECTIONS true");
   await beside.end();
-  expect((await page()).status).toBe(200);
+  expect((await page("/evidence")).status).toBe(200);
+  await expect.poll(async () => (await page()).text(), { timeout: 10_000 }).not.toContain("cannot be reached");
 });

@@ -9,7 +9,7 @@ const tracker = "/trackers/korean-peninsula";
 
 const SCRIPT = /<script[^>]*>[\s\S]*?<\/script>/g;
 
-/** What a page is for its readers: without the nonce, which every answer has anew, and scripts, cut where it was sent. */
+/** What a page is for its readers: without the nonce, which is new with every page that is made, and scripts, cut where it was sent. */
 async function pageAt(address: string): Promise<string> {
   const response = await fetch(address);
   expect([address, response.status]).toEqual([address, 200]);
