@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { OpenAPIClientAxios } from "openapi-client-axios";
 import { typedEvidence } from "@/lib/testing/evidence-form";
 import { apiAddress, apiDocument, validatorOf } from "./support/api-document";
 import { tokenOf } from "./support/visitors";
@@ -110,9 +111,12 @@ test("every operation that writes answers what the document says, errors include
 
 test("over the wire: compressed, told what is left, held copies spared, open to every origin", async () => {
   const address = apiAddress(`/trackers/${world.tracker.slug}/indicators`);
-  const answer = await fetch(address, { headers: { origin: "https://elsewhere.example", "accept-encoding": "gzip" } });
-  const { headers } = answer;
-  expect(headers.get("content-encoding")).toBe("gzip");
+  const ask = (packing: string) =>
+    fetch(address, { headers: { origin: "https://elsewhere.example", "accept-encoding": packing } });
+  const { headers } = await ask("gzip, br");
+  expect(headers.get("content-encoding")).toBe("br");
+  expect((await ask("gzip")).headers.get("content-encoding")).toBe("gzip");
+  expect((await ask("identity")).headers.get("content-encoding")).toBeNull();
   expect(headers.get("access-control-allow-origin")).toBe("*");
   expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
   expect(headers.get("cache-control")).toBe("no-cache");
@@ -130,6 +134,23 @@ test("over the wire: compressed, told what is left, held copies spared, open to 
     204,
     "GET, HEAD, OPTIONS",
   ]);
+});
+
+test("a client that was made from the document alone calls the site by the names that stand there", async () => {
+  const definition = apiAddress("/openapi.json").href;
+  const made = new OpenAPIClientAxios({ definition, axiosConfigDefaults: { validateStatus: () => true } });
+  const client = await made.getClient();
+  const { slug: tracker } = world.tracker;
+  const list = await client.listIndicators?.({ tracker, asOf: "2026-02-15" });
+  expect(list).toMatchObject({ status: 200, data: { asOf: "2026-02-15", data: [{ slug: "missile-tests" }, {}] } });
+  const one = await client.readIndicator?.({ tracker, indicator: "missile-tests" });
+  expect(one?.data).toMatchObject({ slug: "missile-tests", title: "Missile tests" });
+  const headers = { authorization: `Bearer ${await tokenOf(world.ada, "EDITOR")}` };
+  const filed = await client.addEvidence?.({ tracker }, sentItem({ headline: "From a client" }), { headers });
+  expect(filed).toMatchObject({ status: 201, data: { headline: "From a client" } });
+  const found = await client.listEvidence?.({ tracker, q: '"From a client"', limit: 1 });
+  expect(found?.data).toMatchObject({ data: [{ id: filed?.data.id }], next: null });
+  expect(await client.readEvidence?.({ tracker, id: 9_999 })).toMatchObject({ status: 404 });
 });
 
 test("what no operation answers is a problem, also to a browser", async () => {

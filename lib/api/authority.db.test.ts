@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { commandLine, type Editor } from "@/lib/editor";
 import { changeRole, disablePerson, enablePerson } from "@/lib/people/write-access";
+import { CLIENT_ADDRESS } from "@/lib/request";
 import { call } from "@/lib/testing/api-call";
 import { typedEvidence } from "@/lib/testing/evidence-form";
 import { makeEditor } from "@/lib/testing/person-record";
@@ -9,6 +10,8 @@ import { makeTracker } from "@/lib/testing/tracker-record";
 import { tokensOf } from "@/lib/tokens/read";
 import type { ApiScope } from "@/lib/tokens/rules";
 import { endToken, makeToken } from "@/lib/tokens/write";
+import { countCall, READS_A_MINUTE } from "./limits";
+import { listIndicators } from "./operations/indicators";
 import { addEvidence } from "./operations/writing";
 
 let of: { tracker: string };
@@ -84,4 +87,15 @@ describe("whoever writes", () => {
     await expect(db.apiToken.delete({ where: { id } })).rejects.toThrow();
     await expect(db.user.update({ where: { id: ada.id ?? "" }, data: { role: "ADMIN" } })).rejects.toThrow();
   });
+});
+
+test("a network that reads too much is told when to come again, and keeps nobody else from reading", async () => {
+  const from = (address: string) => call(listIndicators, of, { headers: { [CLIENT_ADDRESS]: address } });
+  const busy = new Request("http://127.0.0.1:3000/", { headers: { [CLIENT_ADDRESS]: "2001:db8:1:2::7" } });
+  for (let nth = 0; nth < READS_A_MINUTE; nth += 1) await countCall(busy);
+  const refused = await from("2001:db8:1:2:ffff::1");
+  expect(refused).toMatchObject({ status: 429, body: { detail: expect.stringMatching(/Try again in \d+ s\./) } });
+  expect(refused.headers.get("ratelimit")).toMatch(/^"calls";r=0;t=\d+$/);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect((await from("2001:db8:1:3::7")).status).toBe(200);
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
 import { expect, test } from "vitest";
 import { ASSESSMENTS_HEAD } from "@/lib/assessments/csv";
 import { CSV_HEAD } from "@/lib/evidence/csv";
@@ -51,4 +53,22 @@ test("what the profile of a table asks for is there", () => {
     expect([dialect, profile]).toMatchObject([{ delimiter: ",", doubleQuote: true }, "tabular-data-resource"]);
     expect(path).toMatch(/^https:\/\//);
   }
+});
+
+/** What a published profile finds wrong in a data package. */
+function faultsBy(profile: string, descriptor: object): string[] {
+  const { $schema: _, ...schema } = JSON.parse(readFileSync(`lib/testing/profiles/${profile}.json`, "utf8"));
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+  const holds = ajv.compile(schema);
+  return holds(descriptor) ? [] : (holds.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+test("the whole holds by the published profile of data packages, and the tables by that of tables", () => {
+  const tables = described.resources.filter((resource) => "dialect" in resource);
+  const tabular = { ...described, profile: "tabular-data-package", resources: tables };
+  expect(faultsBy("data-package", described)).toEqual([]);
+  expect(faultsBy("tabular-data-package", tabular)).toEqual([]);
+  const [table] = tables;
+  const spoilt = { ...tabular, resources: [{ ...table, schema: { fields: [{ name: "id", type: "nonsense" }] } }] };
+  expect(faultsBy("tabular-data-package", spoilt)).not.toEqual([]);
 });
