@@ -7,9 +7,10 @@ import { PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { citedItem } from "@/lib/citing/rules";
 import type { Beside } from "@/lib/corroboration/rules";
-import { addDays, dayOfMoment } from "@/lib/dates/days";
+import { addDays } from "@/lib/dates/days";
 import { parseDate } from "@/lib/dates/rules";
-import { agoInWords, dateInWords, distanceInWords } from "@/lib/dates/words";
+import { agoInWords } from "@/lib/dates/words";
+import { filedInWords } from "@/lib/evidence/filed";
 import type { EvidenceItem, ItemVersion } from "@/lib/evidence/read-item";
 import { Occurred } from "../occurred";
 import { ItemBearings } from "./item-bearings";
@@ -115,10 +116,4 @@ function daysAround(occurred: string): URLSearchParams {
   const date = parseDate(occurred);
   if (!date.ok) return new URLSearchParams();
   return new URLSearchParams({ from: addDays(date.value.first, -1), to: addDays(date.value.last, 1) });
-}
-
-/** "Filed 5 days ago", "Last changed today"; on a day before that, which day it was. */
-function filedInWords({ number, recordedAt }: ItemVersion, asOf: string): string {
-  const [deed, day] = [number === 1 ? "Filed" : "Last changed", dayOfMoment(recordedAt)];
-  return day > asOf ? `${deed} later, on ${dateInWords(day)}` : `${deed} ${distanceInWords(day, asOf)}`;
 }
