@@ -145,11 +145,11 @@ test("a client that was made from the document alone calls the site by the names
   expect(list).toMatchObject({ status: 200, data: { asOf: "2026-02-15", data: [{ slug: "missile-tests" }, {}] } });
   const one = await client.readIndicator?.({ tracker, indicator: "missile-tests" });
   expect(one?.data).toMatchObject({ slug: "missile-tests", title: "Missile tests" });
-  const headers = { authorization: `Bearer ${await tokenOf(world.ada, "EDITOR")}` };
+  const headers = { authorization: `Bearer ${await tokenOf(world.ada, "ADMIN")}` };
   const filed = await client.addEvidence?.({ tracker }, sentItem({ headline: "From a client" }), { headers });
-  expect(filed).toMatchObject({ status: 201, data: { headline: "From a client" } });
+  expect(filed).toMatchObject({ status: 201, data: { version: 1, state: "PUBLISHED" } });
   const found = await client.listEvidence?.({ tracker, q: '"From a client"', limit: 1 });
-  expect(found?.data).toMatchObject({ data: [{ id: filed?.data.id }], next: null });
+  expect(found?.data).toMatchObject({ data: [{ id: filed?.data.number, headline: "From a client" }], next: null });
   expect(await client.readEvidence?.({ tracker, id: 9_999 })).toMatchObject({ status: 404 });
 });
 
