@@ -1,18 +1,16 @@
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import compression from "compression";
 import next from "next";
 import { checkout } from "./checkout.mjs";
 import { admission } from "./server/admission.mjs";
 import { completeAnswers } from "./server/answers.mjs";
 import { keptPages } from "./server/kept-pages.mjs";
 import { ledgerMark } from "./server/ledger-mark.mjs";
+import { pack } from "./server/packing.mjs";
 import { rendering } from "./server/rendering.mjs";
 import { listen } from "./steps/port.mjs";
 
 const longestFarewell = 10_000;
-/** Brotli or gzip, as the client takes it. */
-const pack = compression({ filter: (_request, response) => isText(String(response.getHeader("content-type"))) });
 
 /**
  * Serves the pages from this process.
@@ -33,7 +31,7 @@ export async function serve({ dev, host, port, secret, databaseUrl, trustedProxi
     if (!admit(request, response)) return;
     const pass = () => answers.complete(request, response, handle);
     if (own.isOwn(request)) return pass();
-    const passPacked = () => pack(/** @type {any} */ (request), /** @type {any} */ (response), pass);
+    const passPacked = () => pack(request, response, pass);
     return !dev && kept.isFor(request) ? kept.answer(request, response, passPacked) : passPacked();
   });
   const close = closing(server);
@@ -74,9 +72,4 @@ function closing(server) {
     await Promise.race([closed, pause(longestFarewell)]);
     for (const socket of open) socket.destroy();
   };
-}
-
-/** @param {string} type */
-function isText(type) {
-  return /^text\/|[/+](json|xml|javascript|x-ndjson)\b/.test(type);
 }
