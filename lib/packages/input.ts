@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, moment, prose, sha256 } from "./fields";
+import { line, moment, sha256 } from "./fields";
 import { EVIDENCE_SHAPES } from "./input-evidence";
 import { FRAME_SHAPES } from "./input-frame";
 import { JUDGEMENT_SHAPES } from "./input-judgements";
@@ -20,7 +20,6 @@ const entry = z.strictObject({
   what: z.string().regex(/^[A-Za-z]{1,60}$/, "It is no deed."),
   /** Within the tracker; empty for the tracker itself. */
   subject: z.union([z.literal(""), line]),
-  reason: prose.optional(),
   before: payload,
   after: payload,
   beforeHash: sha256.optional(),

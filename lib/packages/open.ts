@@ -30,6 +30,7 @@ export function openPackage(bytes: Buffer): Opened {
   const counts = countsOf(records);
   if (lines[last]?.toString("utf8") !== FOOT)
     throw new PackageFault(last + 1, "The list of records does not end here.");
+  requireDivided(records);
   const sealed = sealOf(lines, last);
   const cut = bytes.length - Buffer.byteLength(sealed.sealedLine) - Buffer.byteLength(signatureLine(sealed.signature));
   const contentHash = createHash("sha256").update(bytes.subarray(0, cut)).digest("hex");
@@ -55,13 +56,18 @@ function linesOf(bytes: Buffer): Buffer[] {
 function countsOf(records: Buffer[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const [index, line] of records.entries()) {
-    const isLast = index === records.length - 1;
-    const text = (line.at(-1) === COMMA) === isLast ? null : recordIn(withoutComma(line));
+    const text = recordIn(withoutComma(line));
     if (text === null) throw new PackageFault(index + FIRST_RECORD, `${named(line)} was changed after it was signed.`);
     const [, section = ""] = /^\{"kind":"([a-z]{1,20})"/.exec(text) ?? [];
     counts[section] = (counts[section] ?? 0) + 1;
   }
   return counts;
+}
+
+/** All records but the last one end in a comma. */
+function requireDivided(records: Buffer[]): void {
+  const wrong = records.findIndex((line, index) => (line.at(-1) === COMMA) === (index === records.length - 1));
+  if (wrong >= 0) throw new PackageFault(wrong + FIRST_RECORD, "A comma is missing at its end, or is one too many.");
 }
 
 function withoutComma(line: Buffer): Buffer {

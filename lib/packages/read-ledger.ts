@@ -46,7 +46,7 @@ export function isAbout(slug: string): Prisma.Sql {
 
 function entry(ledger: Prisma.Sql, before: Prisma.Sql, after: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`json_build_object(${ledger}, 'at', ${utc(Prisma.sql`l.at`)}, 'what', l.what, 'subject', l.subject,
-    'reason', l.reason, 'before', ${before}, 'after', ${after}, 'beforeHash', l.before_hash, 'afterHash', l.after_hash,
+    'before', ${before}, 'after', ${after}, 'beforeHash', l.before_hash, 'afterHash', l.after_hash,
     'previousHash', l.previous_hash, 'hash', l.hash) AS record`;
 }
 
@@ -75,7 +75,7 @@ export function keptEntry(row: object): object {
 
 /** The record in its order: what its hashes speak of stands before them. */
 function withPayloads(entry: object, { before, after }: Partial<EntryRow>): object {
-  const { ledger, sequence, at, what, subject, reason, ...hashes } = entry as EntryRow;
+  const { ledger, sequence, at, what, subject, ...hashes } = entry as EntryRow;
   const json = (text: string | null | undefined) => (text ? (JSON.parse(text) as Json) : undefined);
-  return { ledger, sequence, at, what, subject, reason, before: json(before), after: json(after), ...hashes };
+  return { ledger, sequence, at, what, subject, before: json(before), after: json(after), ...hashes };
 }

@@ -56,7 +56,6 @@ function entryRow(entry: RecordOf<"entry">) {
     at: entry.at,
     what: entry.what,
     subject: entry.subject,
-    reason: entry.reason ?? null,
     before_hash: entry.beforeHash ?? null,
     after_hash: entry.afterHash ?? null,
     previous_hash: entry.previousHash,

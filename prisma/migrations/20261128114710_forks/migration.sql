@@ -42,7 +42,6 @@ CREATE TABLE "fork_entry" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "what" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
-    "reason" TEXT,
     "before_hash" TEXT,
     "after_hash" TEXT,
     "previous_hash" TEXT NOT NULL,

@@ -7,7 +7,7 @@ DECLARE
 BEGIN
   FOR place IN
     SELECT split_part(entry, '.', 1) AS tab, split_part(entry, '.', 2) AS col FROM unnest(ARRAY[
-      'fork.address', 'fork.seal', 'fork.signed_as', 'fork_entry.what', 'fork_entry.reason'
+      'fork.address', 'fork.seal', 'fork.signed_as', 'fork_entry.what'
     ]) AS entry
   LOOP
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (has_words(%I))',
