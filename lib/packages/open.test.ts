@@ -31,7 +31,7 @@ test("a package that nobody touched is opened", () => {
   expect({ entries, knownUntil, title }).toEqual({
     entries: ["1/1", "1/2", "1/3"],
     knownUntil: "2026-08-20T10:00:00.000Z",
-    title: "Korea",
+    title: "A package of the tests",
   });
 });
 

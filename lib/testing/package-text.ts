@@ -29,7 +29,7 @@ export function smallRecords(): Loose[] {
   return [
     {
       kind: "tracker",
-      title: "Korea",
+      title: "A package of the tests",
       question: "Is it moving?",
       summary: "S.",
       about: "A.",
