@@ -57,3 +57,9 @@ export function* recordsOf<S extends Section>({ seal, lines }: Opened, section: 
 export function allOf<S extends Section>(opened: Opened, section: S): RecordOf<S>[] {
   return [...recordsOf(opened, section)].flat();
 }
+
+/** Everything was checked before: what is missing now is a fault of ours. */
+export function had<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("Something that the package names was not added.");
+  return value;
+}

@@ -2,9 +2,9 @@ import "server-only";
 import { normalisedAddress } from "@/lib/addresses/normal";
 import { RATED_LEVELS } from "@/lib/codebooks/rules";
 import { insertRows } from "@/lib/write-rows";
-import { allOf, recordsOf } from "./check";
+import { allOf, had, recordsOf } from "./check";
 import type { RecordOf } from "./input";
-import { had, type Taking } from "./write-taking";
+import type { Taking } from "./write-taking";
 
 /** Adds the rules, and the letters that sources had. */
 export async function addRules(taking: Taking): Promise<void> {

@@ -1,7 +1,7 @@
 import "server-only";
 import { insertRows } from "@/lib/write-rows";
-import { allOf } from "./check";
-import { had, type Taking } from "./write-taking";
+import { allOf, had } from "./check";
+import type { Taking } from "./write-taking";
 
 /** The kinds of record of the frame that have an entry each; beside them stand that of the tracker and that of the fork. */
 export const ENTERED = ["indicator", "actor", "source", "scenario", "event"] as const;

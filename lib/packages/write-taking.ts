@@ -3,7 +3,7 @@ import type { Transaction } from "@/lib/db";
 import type { AddedKind, KeptKind } from "@/lib/ledger/kinds";
 import type { Place } from "@/lib/ledger/write";
 import { insertRows } from "@/lib/write-rows";
-import { type Checked, recordsOf } from "./check";
+import { type Checked, had, recordsOf } from "./check";
 import type { Recorded, RecordedSection, RecordOf } from "./input";
 
 interface Entered {
@@ -118,9 +118,4 @@ interface Adding<R> {
   name?: (record: R) => string;
   /** The rows that hang on it, by table. */
   parts?: Record<string, (record: R, id: number) => Row[]>;
-}
-
-export function had<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("Something that the package names was not added.");
-  return value;
 }

@@ -3,14 +3,14 @@ import type { Transaction } from "@/lib/db";
 import type { Editor } from "@/lib/editor";
 import { writing } from "@/lib/ledger/write";
 import { Refused } from "@/lib/refusal";
-import { allOf, type Checked } from "./check";
+import { allOf, type Checked, had } from "./check";
 import { standingOf } from "./read-key";
 import { isFingerprint } from "./rules";
 import { addEvidence, addResponses, addRules } from "./write-evidence";
 import { addFrame, ENTERED } from "./write-frame";
 import { addJudgements, addOutlooks } from "./write-judgements";
 import { addOrigin } from "./write-origin";
-import { had, Taking } from "./write-taking";
+import { Taking } from "./write-taking";
 
 const HALF_HOUR = 1_800_000;
 

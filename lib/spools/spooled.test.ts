@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { spooled } from "./spooled";
+import { Shelf } from "./shelf";
+import { type Spooled, spooled } from "./spooled";
 
 const own = mkdtempSync(join(tmpdir(), "signpost-test-"));
 vi.stubEnv("TMPDIR", own);
@@ -17,10 +18,15 @@ async function written(...pieces: string[]) {
   });
 }
 
-test("what was written is sent, and no file of it is left", async () => {
-  const { result, bytes, stream } = await written("북", "한\n");
-  expect({ result, bytes, left: left() }).toEqual({ result: 2, bytes: 7, left: [] });
-  expect(await new Response(stream()).text()).toBe("북한\n");
+const read = (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
+
+test("what was written is sent as often as it is asked for, and no file of it is left", async () => {
+  const spool = await written("북", "한\n");
+  expect({ result: spool.result, bytes: spool.bytes, left: left() }).toEqual({ result: 2, bytes: 7, left: [] });
+  const ended = vi.fn();
+  expect(await Promise.all([read(spool.stream(ended)), read(spool.stream(ended))])).toEqual(["북한\n", "북한\n"]);
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(2));
+  await spool.close();
 });
 
 test("where writing breaks off nothing is sent, and no file is left", async () => {
@@ -32,9 +38,44 @@ test("where writing breaks off nothing is sent, and no file is left", async () =
   expect(left()).toEqual([]);
 });
 
-test("whoever goes away early ends it", async () => {
-  const reader = (await written("x".repeat(1_000_000))).stream().getReader();
+function shelf() {
+  const closed: string[] = [];
+  const make = (text: string) => async (): Promise<Spooled<string>> => {
+    const spool = await written(text);
+    const close = async () => {
+      closed.push(text);
+      await spool.close();
+    };
+    return { ...spool, result: text, close };
+  };
+  return { closed, make, shelf: new Shelf<string>() };
+}
+
+test("a file is made once for all who ask while its mark stays", async () => {
+  const { closed, make, shelf: files } = shelf();
+  const [one, other] = await Promise.all([files.take("a", "1", make("first")), files.take("a", "1", make("not made"))]);
+  expect([await read(one!.send()), await read(other!.send())]).toEqual(["first", "first"]);
+  expect(closed).toEqual([]);
+});
+
+test("one that was replaced is closed when nobody takes it any more, not before", async () => {
+  const { closed, make, shelf: files } = shelf();
+  const slow = await files.take("a", "1", make("x".repeat(1_000_000)));
+  const reader = slow!.send().getReader();
   await reader.read();
+  const later = await files.take("a", "2", make("second"));
+  expect(later!.result).toBe("second");
+  expect(closed).toEqual([]);
   await reader.cancel();
-  await (await written("unsent")).discard();
+  await vi.waitFor(() => expect(closed).toHaveLength(1));
+  later!.putBack();
+  (await files.take("a", "3", make("third")))!.putBack();
+  await vi.waitFor(() => expect(closed[1]).toBe("second"));
+});
+
+test("what could not be made is tried again", async () => {
+  const { make, shelf: files } = shelf();
+  await expect(files.take("a", "1", () => Promise.reject(new Error("Not now.")))).rejects.toThrow("Not now.");
+  expect(await files.take("a", "1", async () => null)).toBeNull();
+  expect((await files.take("a", "1", make("now")))!.result).toBe("now");
 });

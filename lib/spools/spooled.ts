@@ -1,15 +1,17 @@
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { streamed } from "@/lib/text/streamed";
 
-/** What was written aside, to be sent as fast as it is taken. */
+const PIECE = 64 * 1024;
+
+/** What was written aside, to be sent as often and as slowly as it is taken. */
 export interface Spooled<T> {
   result: T;
   bytes: number;
-  stream: () => ReadableStream<Uint8Array>;
-  /** To be called where it is not sent. */
-  discard: () => Promise<void>;
+  /** `onEnd` is called once, when all of it was taken or nobody takes it any more. */
+  stream: (onEnd: () => void) => ReadableStream<Uint8Array>;
+  close: () => Promise<void>;
 }
 
 /**
@@ -22,10 +24,23 @@ export async function spooled<T>(make: (write: (text: string) => Promise<void>) 
   try {
     const result = await make((text) => handle.appendFile(text));
     const { size } = await handle.stat();
-    const stream = () => Readable.toWeb(handle.createReadStream({ start: 0 })) as ReadableStream<Uint8Array>;
-    return { result, bytes: size, stream, discard: () => handle.close() };
+    const stream = (onEnd: () => void) => streamed(piecesOf(handle, onEnd));
+    return { result, bytes: size, stream, close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
+  }
+}
+
+async function* piecesOf(handle: FileHandle, onEnd: () => void): AsyncGenerator<Uint8Array> {
+  try {
+    for (let from = 0; ; ) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(PIECE), 0, PIECE, from);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+      from += bytesRead;
+    }
+  } finally {
+    onEnd();
   }
 }

@@ -1,4 +1,3 @@
-import { checkPackage } from "@/lib/packages/check";
 import { writePackage } from "@/lib/packages/read";
 
 /** The package of a tracker, as its bytes. */
@@ -7,8 +6,4 @@ export async function packed(slug: string): Promise<Buffer> {
   const hash = await writePackage(slug, async (text) => void pieces.push(text));
   if (hash === null) throw new Error("The test's tracker is not there.");
   return Buffer.from(pieces.join(""));
-}
-
-export async function contentHash(slug: string): Promise<string> {
-  return checkPackage(await packed(slug)).seal.contentHash;
 }

@@ -1,12 +1,15 @@
 import { connection } from "next/server";
 import { packageMark, writePackage } from "@/lib/packages/read";
 import { Few } from "@/lib/spools/few";
+import { Shelf } from "@/lib/spools/shelf";
 import { spooled } from "@/lib/spools/spooled";
 import { paramsOf } from "@/lib/view";
 import { refusedAnswer } from "../../file-answer";
 
-/** Each reads a whole tracker, and holds a connection to the database as long. */
+/** Each that is made reads a whole tracker, and holds a connection to the database as long. */
 const few = new Few(2, 20);
+/** They are large, and are taken at the pace of those who ask. */
+const made = new Shelf<string | null>();
 
 /** A whole tracker as one signed file. */
 export async function GET(request: Request, { params }: RouteContext<"/trackers/[tracker]/tracker.json">) {
@@ -18,22 +21,22 @@ export async function GET(request: Request, { params }: RouteContext<"/trackers/
   if (mark === null) return new Response("There is no such tracker.\n", { status: 404 });
   const headers = { etag: `"${mark}"`, "access-control-allow-origin": "*" };
   if (request.headers.get("if-none-match")?.includes(`"${mark}"`)) return new Response(null, { status: 304, headers });
-  const made = await few.run(() => spooled((write) => writePackage(tracker, write)));
-  if (made === null) {
+  const taken = await made.take(tracker, mark, () => few.run(() => spooled((write) => writePackage(tracker, write))));
+  if (taken === null) {
     const words = "Many packages are being made at this moment. Ask again in half a minute.\n";
     return new Response(words, { status: 503, headers: { "retry-after": "30" } });
   }
   const isHead = request.method === "HEAD";
-  if (isHead) await made.discard();
-  return new Response(isHead ? null : made.stream(), {
+  if (isHead) taken.putBack();
+  return new Response(isHead ? null : taken.send(), {
     headers: {
       ...headers,
       "content-type": "application/json",
-      "content-length": String(made.bytes),
+      "content-length": String(taken.bytes),
       "content-disposition": `attachment; filename="${tracker}-tracker.json"`,
       "x-content-type-options": "nosniff",
       "access-control-expose-headers": "etag, signpost-content-hash",
-      "signpost-content-hash": made.result ?? "",
+      "signpost-content-hash": taken.result ?? "",
     },
   });
 }
