@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: RouteContext<"/trackers/
   if (asOf !== undefined || knownOn !== undefined) return refusedAnswer(["A package is of now: it takes no day."]);
   const mark = await packageMark(tracker);
   if (mark === null) return new Response("There is no such tracker.\n", { status: 404 });
-  const headers = { etag: `"${mark}"`, "access-control-allow-origin": "*" };
+  const headers = { etag: `W/"${mark}"`, "access-control-allow-origin": "*" };
   if (request.headers.get("if-none-match")?.includes(`"${mark}"`)) return new Response(null, { status: 304, headers });
   const taken = await made.take(tracker, mark, () => few.run(() => spooled((write) => writePackage(tracker, write))));
   if (taken === null) {
