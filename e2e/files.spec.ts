@@ -74,21 +74,16 @@ test("the package of a tracker is a signed download, and is not sent again while
   const tracker = await makeTracker();
   await makeItem(tracker);
   const address = `/trackers/${tracker.slug}/tracker.json`;
-  const unpacked = { "accept-encoding": "identity" };
-  const answer = await request.get(address, { headers: unpacked });
+  const answer = await request.get(address);
   const [headers, body] = [answer.headers(), await answer.body()];
   expect(headers).toMatchObject({
     "content-type": "application/json",
-    "content-length": String(body.length),
     "content-disposition": `attachment; filename="${tracker.slug}-tracker.json"`,
     "signpost-content-hash": checkPackage(body).seal.contentHash,
   });
   expect(await packed(tracker.slug)).toEqual(body);
-  const { status, size } = await request.head(address, { headers: unpacked }).then(async (head) => ({
-    status: head.status(),
-    size: head.headers()["content-length"],
-  }));
-  expect({ status, size }).toEqual({ status: 200, size: String(body.length) });
+  const head = await request.head(address);
+  expect([head.status(), head.headers().etag]).toEqual([200, headers.etag]);
   const again = () => request.get(address, { headers: { "if-none-match": headers.etag ?? "" } });
   expect((await again()).status()).toBe(304);
   await makeItem(tracker);

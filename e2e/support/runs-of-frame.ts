@@ -25,7 +25,7 @@ export const RUNS_OF_FRAME: FormRun[] = [
     on: "desk/trackers/new/package",
     press: "Make the tracker",
     fill: () => ({ file: smallPackage(), slug: `korea-${randomUUID().slice(0, 8)}` }),
-    lacks: "slug",
+    lacks: "file",
     saved: "A package of the tests",
   },
   {

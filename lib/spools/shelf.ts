@@ -8,7 +8,7 @@ interface Kept<T> {
 }
 
 /** What was taken off the shelf: sent, or put back unsent. */
-export interface Taken<T> extends Pick<Spooled<T>, "result" | "bytes"> {
+export interface Taken<T> extends Pick<Spooled<T>, "result"> {
   send: () => ReadableStream<Uint8Array>;
   putBack: () => void;
 }
@@ -35,8 +35,7 @@ export class Shelf<T> {
       release();
       return null;
     }
-    const { result, bytes } = spool;
-    return { result, bytes, send: () => spool.stream(release), putBack: release };
+    return { result: spool.result, send: () => spool.stream(release), putBack: release };
   }
 
   #at(name: string, mark: string, make: () => Promise<Spooled<T> | null>): Kept<T> {

@@ -8,7 +8,6 @@ const PIECE = 64 * 1024;
 /** What was written aside, to be sent as often and as slowly as it is taken. */
 export interface Spooled<T> {
   result: T;
-  bytes: number;
   /** `onEnd` is called once, when all of it was taken or nobody takes it any more. */
   stream: (onEnd: () => void) => ReadableStream<Uint8Array>;
   close: () => Promise<void>;
@@ -23,9 +22,8 @@ export async function spooled<T>(make: (write: (text: string) => Promise<void>) 
   const handle = await open(join(folder, "file"), "wx+", 0o600).finally(() => rm(folder, { recursive: true }));
   try {
     const result = await make((text) => handle.appendFile(text));
-    const { size } = await handle.stat();
     const stream = (onEnd: () => void) => streamed(piecesOf(handle, onEnd));
-    return { result, bytes: size, stream, close: () => handle.close() };
+    return { result, stream, close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;

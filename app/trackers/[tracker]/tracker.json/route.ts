@@ -32,7 +32,6 @@ export async function GET(request: Request, { params }: RouteContext<"/trackers/
     headers: {
       ...headers,
       "content-type": "application/json",
-      "content-length": String(taken.bytes),
       "content-disposition": `attachment; filename="${tracker}-tracker.json"`,
       "x-content-type-options": "nosniff",
       "access-control-expose-headers": "etag, signpost-content-hash",
