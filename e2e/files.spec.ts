@@ -1,8 +1,10 @@
 import { type APIResponse, expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { db } from "@/lib/db";
+import { checkPackage } from "@/lib/packages/check";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { makeItem, retractItem } from "@/lib/testing/item-record";
+import { packed } from "@/lib/testing/packed";
 import { makeTracker } from "@/lib/testing/tracker-record";
 
 /** What the running site says of a file, and its text. */
@@ -66,11 +68,35 @@ test("each file is a download of what the filters leave, and names the moment of
   expect((await request.get("/trackers/none/evidence.ndjson")).status()).toBe(404);
 });
 
+test("the package of a tracker is a signed download, and is not sent again while nothing was recorded", async ({
+  request,
+}) => {
+  const tracker = await makeTracker();
+  await makeItem(tracker);
+  const address = `/trackers/${tracker.slug}/tracker.json`;
+  const answer = await request.get(address);
+  const [headers, body] = [answer.headers(), await answer.body()];
+  expect(headers).toMatchObject({
+    "content-type": "application/json",
+    "content-disposition": `attachment; filename="${tracker.slug}-tracker.json"`,
+    "signpost-content-hash": checkPackage(body).seal.contentHash,
+  });
+  expect(await packed(tracker.slug)).toEqual(body);
+  const head = await request.head(address);
+  expect([head.status(), head.headers().etag]).toEqual([200, headers.etag]);
+  const again = () => request.get(address, { headers: { "if-none-match": headers.etag ?? "" } });
+  expect((await again()).status()).toBe(304);
+  await makeItem(tracker);
+  expect((await again()).status()).toBe(200);
+  expect((await request.get(`${address}?knownOn=2026-01-01`)).status()).toBe(422);
+  expect((await request.get("/trackers/none/tracker.json")).status()).toBe(404);
+});
+
 test("the page About leads to every file, feed and calendar of a tracker", async ({ page, request }) => {
   const tracker = await makeTracker();
   await page.goto(`/trackers/${tracker.slug}/about`);
   const links = page.locator("#machines").locator("xpath=../following-sibling::dl[1]").getByRole("link");
   const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
-  expect(addresses).toHaveLength(13);
+  expect(addresses).toHaveLength(14);
   for (const address of addresses) expect([address, (await request.get(address)).status()]).toEqual([address, 200]);
 });

@@ -11,11 +11,15 @@ import { knownNames, ledgerEnd } from "@/lib/import/read-known";
 import { DATE_ORDERS, guessedMapping, MAX_BYTES, MAX_ROWS, type Mapping, REQUIRED, TAKEN } from "@/lib/import/rules";
 import { importItems } from "@/lib/import/write";
 import { codesOf, isCodeOf, KINDS } from "@/lib/scales/rules";
+import { importPackage } from "./import-package";
 
 const USAGE = `Usage: npm run import -- TRACKER FILE.csv [--apply] [--skip-refused] [--kind KIND] [--dates dmy|mdy] [--allow-future]
+       npm run import -- TRACKER FILE.json [--apply] [--key FINGERPRINT]
 
-Says what a file of evidence would add to a tracker, what is refused and why, and what is there already.
+Says what a file of evidence would add to a tracker, what is refused and why, and what is there already; or makes a
+tracker of that name from the package of one, which ends in .json.
   --apply          add it: all of it, or nothing where a row is refused
+  --key            the fingerprint of the key that a package is signed with, where it is not known here
   --skip-refused   add the other rows all the same
   --kind KIND      statement, action or capability, where a row does not say it (action unless told)
   --dates ORDER    how numbers stand in dates like 03/04/2024: dmy (day first) or mdy (month first)
@@ -27,6 +31,7 @@ const options = {
   "allow-future": { type: "boolean" },
   kind: { type: "string" },
   dates: { type: "string" },
+  key: { type: "string" },
 } as const;
 
 /** Says what is wrong, and ends. */
@@ -85,7 +90,11 @@ function inWords(finding: Finding): string {
   return `line ${line}: duplicate of ${same}: “${headline}”`;
 }
 
-const { tracker, file, kind, dates, apply, ...flags } = readArguments();
+const { tracker, file, kind, dates, apply, key = null, ...flags } = readArguments();
+if (/\.json$/i.test(file)) {
+  await importPackage(tracker, file, { apply: apply === true, fingerprint: key });
+  process.exit();
+}
 const known = (await knownNames(tracker)) ?? refuse(`There is no tracker “${tracker}”.`);
 const table = await readFileAsTable(file);
 const mapping = guessedMapping(table.header);

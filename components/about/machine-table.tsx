@@ -1,8 +1,14 @@
 import { FeedLinks } from "@/components/feeds/feed-links";
 import { Fact } from "@/components/ui/fact";
 
+interface MachineTableProps {
+  base: string;
+  /** Of the key with which this site signs its packages. */
+  fingerprint: string;
+}
+
 /** What programs can read of a tracker, and where. */
-export function MachineTable({ base }: { base: string }) {
+export function MachineTable({ base, fingerprint }: MachineTableProps) {
   return (
     <dl className="mt-3 max-w-184 border-line border-t">
       <Fact name="Evidence">
@@ -12,6 +18,11 @@ export function MachineTable({ base }: { base: string }) {
       </Fact>
       <Fact name="Assessments">
         <a href={`${base}/assessments.csv`}>CSV</a>: every judgement, with what it rests on.
+      </Fact>
+      <Fact name="All of it">
+        <a href={`${base}/tracker.json`}>Package</a>: the whole tracker with its history in one signed file, of which
+        another site can make a tracker of its own. The fingerprint of this site’s key is{" "}
+        <code className="wrap-anywhere">{fingerprint}</code>.
       </Fact>
       <Fact name="Columns">
         <a href={`${base}/datapackage.json`}>Data package</a>: what each column of each file holds.

@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { ACTOR_FIELDS, INDICATOR_FIELDS, SCENARIO_FIELDS, TRACKER_FIELDS } from "@/lib/testing/frame-deeds";
+import { packageOf, smallRecords } from "@/lib/testing/package-text";
 import { idOf } from "@/lib/testing/tracker-record";
 import type { FormRun } from "./form-run";
 
 const reason = "It was too short.";
 const tracker = "desk/trackers/[tracker]";
 const { fits: _, ...scenario } = SCENARIO_FIELDS;
+
+/** Signed with the key of the site itself. */
+const smallPackage = () =>
+  new File([new Uint8Array(packageOf(smallRecords()))], "tracker.json", { type: "application/json" });
 
 /** Every form about the frame of a tracker: what it asks, watches and names. */
 export const RUNS_OF_FRAME: FormRun[] = [
@@ -15,6 +20,13 @@ export const RUNS_OF_FRAME: FormRun[] = [
     fill: () => ({ ...TRACKER_FIELDS, title: "A strait of its own", slug: `strait-${randomUUID().slice(0, 8)}` }),
     lacks: "question",
     saved: "A strait of its own",
+  },
+  {
+    on: "desk/trackers/new/package",
+    press: "Make the tracker",
+    fill: () => ({ file: smallPackage(), slug: `korea-${randomUUID().slice(0, 8)}` }),
+    lacks: "file",
+    saved: "A package of the tests",
   },
   {
     on: `${tracker}/edit`,

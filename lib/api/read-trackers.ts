@@ -37,7 +37,10 @@ export async function trackerNow(slug: string): Promise<TrackerNow | null> {
   return found ?? null;
 }
 
-type Described = Omit<z.output<typeof trackerInFull>, "page" | "changes" | "firstRecordedAt" | "slug" | "title">;
+type Described = Omit<
+  z.output<typeof trackerInFull>,
+  "page" | "changes" | "firstRecordedAt" | "slug" | "title" | "package" | "packageKey"
+>;
 
 /** What a tracker is about, and whom and what it names. */
 export async function trackerDescribed(id: number): Promise<Described> {
@@ -50,7 +53,8 @@ export async function trackerDescribed(id: number): Promise<Described> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'originalName', a.original_name, 'kind', a.kind) ORDER BY a.name, a.id), '[]')
         FROM actor a WHERE a.tracker_id = tracker.id) AS actors,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', s.name, 'kind', s.kind, 'reliability', s.reliability) ORDER BY s.name, s.id), '[]')
-        FROM source s WHERE s.tracker_id = tracker.id AND s.merged_into_id IS NULL) AS sources
+        FROM source s WHERE s.tracker_id = tracker.id AND s.merged_into_id IS NULL) AS sources,
+      (SELECT address FROM fork WHERE tracker_id = tracker.id) AS "takenOverFrom"
     FROM tracker WHERE id = ${id}`;
   if (!found) throw new Error(`Tracker ${id} is gone.`);
   return found;

@@ -30,6 +30,9 @@ const TABLES = [
   "outlook_result",
   "response",
   "response_withdrawal",
+  "fork",
+  "fork_entry",
+  "fork_ledger",
   "ledger_entry",
   "ledger_payload",
 ];

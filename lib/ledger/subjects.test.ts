@@ -17,6 +17,7 @@ test.each([
   ["korea/indicators/missile-tests/reviews/4", "/trackers/korea/indicators/missile-tests#review-4"],
   ["korea/outlooks/2/results/1", "/trackers/korea/outlooks#outlook-2"],
   ["korea/sources/9/ratings/1", "/desk/trackers/korea/sources"],
+  ["korea/fork", "/trackers/korea/about#fork"],
   ["korea/calendar/3", "/desk/trackers/korea/calendar"],
   ["korea/something/else", null],
 ])("%s is found at %s", (subject, address) => expect(subjectAddress(subject)).toBe(address));

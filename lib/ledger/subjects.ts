@@ -18,6 +18,7 @@ const ADDRESSES: [RegExp, Address][] = [
   [/^([^/]+)\/indicators\/([^/]+)\/reviews\/(\d+)$/, (t, i, n) => `/trackers/${t}/indicators/${i}#review-${n}`],
   [/^([^/]+)\/indicators\/([^/]+)$/, (t, i) => `/trackers/${t}/indicators/${i}`],
   [/^([^/]+)\/outlooks\/(\d+)(?:\/results\/\d+)?$/, (t, n) => `/trackers/${t}/outlooks#outlook-${n}`],
+  [/^([^/]+)\/fork$/, (t) => `/trackers/${t}/about#fork`],
   [/^([^/]+)\/(actors|sources|scenarios)\/.+$/, (t, what) => `/desk/trackers/${t}/${what}`],
   [/^([^/]+)\/calendar\/\d+$/, (t) => `/desk/trackers/${t}/calendar`],
 ];

@@ -73,7 +73,7 @@ function exportsOf(file: string): { name: string; takes: string }[] {
 }
 
 /** What takes an open transaction is a part of a write, and what reads a file writes nothing. */
-const isPart = ({ takes }: { takes: string }) => ["Transaction", "Writing", "Uint8Array"].includes(takes);
+const isPart = ({ takes }: { takes: string }) => ["Transaction", "Writing", "Taking", "Uint8Array"].includes(takes);
 
 const writes = sourceFiles("lib").filter(
   (file) => /\/(write[\w-]*|load)\.ts$/.test(file) && !file.endsWith("ledger/write.ts"),

@@ -23,6 +23,7 @@ export type Subject =
   | "outlook_result"
   | "response"
   | "response_withdrawal"
+  | "fork"
   | "expected_event"
   | "tracker"
   | "indicator"
@@ -53,8 +54,8 @@ export interface Writing {
   /** Carries out one deed and enters it. Rows written by `work` carry its place. */
   enter<T>(deed: Deed, reason: string | null, work: (place: Place) => Promise<Change<T>>): Promise<T>;
   /**
-   * Carries out one deed many times at once, each with an entry of its own. `work` adds all rows of that kind, which
-   * carry the places in their order, and tells what was added.
+   * Carries out one deed many times at once, each with an entry of its own. `work` adds all rows, of that kind unless it
+   * names another one, which carry the places in their order, and tells what was added.
    */
   enterAll<T extends Added>(
     deed: Deed,
@@ -64,11 +65,15 @@ export interface Writing {
   ): Promise<T[]>;
 }
 
+/** How many entries are put down by one statement. */
+const BATCH = 1_000;
+
 /** One of many rows that were added at once. */
 interface Added {
   subject: string;
   key: number;
   reason: string | null;
+  kind?: Subject;
 }
 
 /** What the ledger says of a row, as the database describes it now. */
@@ -125,24 +130,23 @@ async function startWriting(tx: Transaction, editor: Editor): Promise<Writing> {
     async enterAll(what, kind, count, work) {
       refuseUnlessAllowed(what);
       const added = await work(Array.from({ length: count }, (_, index) => place(index + 1)));
-      const payloads = await payloadsOf(
-        tx,
-        kind,
-        added.map(({ key }) => key),
-      );
-      const entries = added.map(({ subject, reason }, index) =>
-        nextEntry({ what, subject, reason }, undefined, payloads[index] ?? null),
-      );
-      await insertRows(
-        tx,
-        "ledger_entry",
-        entries.map(({ entry }) => rowOf(entry)),
-      );
-      await insertRows(
-        tx,
-        "ledger_payload",
-        entries.map(({ payload }) => payload),
-      );
+      for (let from = 0; from < added.length; from += BATCH) {
+        const rows = added.slice(from, from + BATCH).map((row) => ({ kind, ...row }));
+        const payloads = await payloadsOf(tx, rows);
+        const entries = rows.map(({ subject, reason }, index) =>
+          nextEntry({ what, subject, reason }, undefined, payloads[index] ?? null),
+        );
+        await insertRows(
+          tx,
+          "ledger_entry",
+          entries.map(({ entry }) => rowOf(entry)),
+        );
+        await insertRows(
+          tx,
+          "ledger_payload",
+          entries.map(({ payload }) => payload),
+        );
+      }
       return added;
     },
   };
@@ -152,11 +156,12 @@ function rowOf({ beforeHash, afterHash, previousHash, ...rest }: EntryContent & 
   return { ...rest, before_hash: beforeHash, after_hash: afterHash, previous_hash: previousHash };
 }
 
-async function payloadsOf(tx: Transaction, kind: Subject, keys: number[]): Promise<Json[]> {
-  const rows = await tx.$queryRaw<{ payload: Json }[]>`
-    SELECT payload_of(${kind}, key) AS payload FROM unnest(${keys.map(String)}::text[]) WITH ORDINALITY AS row(key, position)
+async function payloadsOf(tx: Transaction, rows: { kind: Subject; key: number }[]): Promise<Json[]> {
+  const [kinds, keys] = [rows.map(({ kind }) => kind), rows.map(({ key }) => String(key))];
+  const described = await tx.$queryRaw<{ payload: Json }[]>`
+    SELECT payload_of(kind, key) AS payload FROM unnest(${kinds}::text[], ${keys}::text[]) WITH ORDINALITY AS row(kind, key, position)
     ORDER BY position`;
-  return rows.map(({ payload }) => payload);
+  return described.map(({ payload }) => payload);
 }
 
 interface Options {

@@ -27,6 +27,7 @@ const NEEDED: Record<Deed, "anybody" | "a reviewer" | "an admin"> = {
   editExpectedEvent: "anybody",
   recordOutcome: "anybody",
   loadTracker: "an admin",
+  forkTracker: "an admin",
   addTracker: "an admin",
   editTracker: "an admin",
   addIndicator: "an admin",

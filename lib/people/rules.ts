@@ -36,6 +36,7 @@ export const DEEDS = {
   editExpectedEvent: everyone,
   recordOutcome: everyone,
   loadTracker: admins,
+  forkTracker: admins,
   addTracker: admins,
   editTracker: admins,
   addIndicator: admins,

@@ -7,6 +7,8 @@ import { reviseCodebook } from "@/lib/codebooks/write";
 import { writing } from "@/lib/ledger/write";
 import { outlookInput, resultInput } from "@/lib/outlooks/input";
 import { recordOutlook, settleOutlook } from "@/lib/outlooks/write";
+import { type Checked, checkPackage } from "@/lib/packages/check";
+import { forkTracker } from "@/lib/packages/write";
 import { descriptionOf } from "@/lib/sources/rules";
 import { addSource } from "@/lib/sources/write";
 import { editSource, mergeSource, rateSource } from "@/lib/sources/write-changes";
@@ -15,6 +17,7 @@ import { readPackage } from "@/lib/trackers/package-read";
 import { makeItem } from "./item-record";
 import { makeOutlook } from "./outlook-record";
 import { packageFolder, SMALL_PACKAGE } from "./package-folder";
+import { packed } from "./packed";
 import { ADMINS, EVERYONE, type PreparedWrite } from "./prepared-write";
 import { idOf, makeTracker, testEditor } from "./tracker-record";
 
@@ -24,6 +27,9 @@ async function freshSource() {
   const { slug, sources } = await makeTracker();
   return { slug, id: idOf(sources, "KCNA"), into: idOf(sources, "Reuters") };
 }
+
+/** The package of a tracker that holds nothing but its frame, made once. */
+let smallest: Promise<Checked> | undefined;
 
 /** As small as a package can be that holds something of each kind. */
 async function freshPackage() {
@@ -133,6 +139,14 @@ export const SUBJECT_DEEDS = {
       const { number } = await expectEvent(testEditor, slug, eventInput.parse(PLENARY));
       const outcome = outcomeInput.parse({ outcome: "Nothing.", version: "1" });
       return (editor) => recordOutcome(editor, slug, number, outcome);
+    },
+  },
+  forkTracker: {
+    roles: ADMINS,
+    prepare: async () => {
+      smallest ??= makeTracker().then(async ({ slug }) => checkPackage(await packed(slug)));
+      const [checked, to] = [await smallest, `fork-${randomUUID().slice(0, 8)}`];
+      return (editor) => forkTracker(editor, to, checked, { fingerprint: null });
     },
   },
   loadTracker: {

@@ -1,6 +1,7 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
+import { forkOf } from "@/lib/packages/read-fork";
 import type { Reliability } from "@/lib/scales/ratings";
 import type { SourceKind } from "@/lib/scales/subjects";
 
@@ -15,7 +16,7 @@ export async function aboutTracker(slug: string) {
     WHERE t.slug = ${slug}`;
   if (!tracker) return null;
   const { id: trackerId, ...head } = tracker;
-  const [indicators, sources, quotes] = await Promise.all([
+  const [indicators, sources, quotes, fork] = await Promise.all([
     db.indicator.findMany({
       where: { trackerId },
       select: { slug: true, title: true, searchedUntil: true, knownGaps: true },
@@ -27,8 +28,9 @@ export async function aboutTracker(slug: string) {
       select: { position: true, wording: true, speaker: true, saidOn: true, finding: true, note: true },
       orderBy: { position: "asc" },
     }),
+    forkOf(trackerId),
   ]);
-  return { ...head, indicators, sources, quotes };
+  return { ...head, indicators, sources, quotes, fork };
 }
 
 interface AboutHead {

@@ -16,13 +16,17 @@ interface TrackerFrame {
   licence: string;
   /** Null where nothing was recorded yet. */
   firstRecordedAt: Date | null;
+  /** The address of the tracker on another site that it was taken over from; null where it began here. */
+  takenFrom: string | null;
 }
 
 /** What stands around every page of a tracker; null where there is no such tracker. */
 export async function trackerFrame(slug: string): Promise<TrackerFrame | null> {
   if (!isSlug(slug)) return null;
   const [frame] = await db.$queryRaw<TrackerFrame[]>`
-    SELECT id, slug, title, summary, licence, ${FIRST_RECORD} AS "firstRecordedAt" FROM tracker WHERE slug = ${slug}`;
+    SELECT id, slug, title, summary, licence, ${FIRST_RECORD} AS "firstRecordedAt",
+      (SELECT address FROM fork WHERE tracker_id = tracker.id) AS "takenFrom"
+    FROM tracker WHERE slug = ${slug}`;
   return frame ?? null;
 }
 

@@ -2,6 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { type Refusal, submissionKey } from "@/lib/form";
+import { sentFile } from "@/lib/form-file";
+import { forkInput } from "@/lib/packages/input-fork";
+import { sentPackage } from "@/lib/packages/sent";
+import { forkTracker } from "@/lib/packages/write";
 import { requireEditor } from "@/lib/session";
 import { tagsInput } from "@/lib/tags/input";
 import { defineTags } from "@/lib/tags/write";
@@ -15,6 +19,16 @@ export async function beginTracker(_previous: Refusal | null, form: FormData): P
   const editor = await requireEditor();
   const { refusal, value } = await answer(form, trackerInput, (input) =>
     addTracker(editor, input, submissionKey(form)),
+  );
+  if (refusal) return refusal;
+  redirect(`/desk/trackers/${value.slug}`);
+}
+
+export async function takeOver(_previous: Refusal | null, form: FormData): Promise<Refusal> {
+  const editor = await requireEditor();
+  const { content } = await sentFile(form, "file");
+  const { refusal, value } = await answer(form, forkInput, async ({ slug, fingerprint }) =>
+    forkTracker(editor, slug, sentPackage(content), { fingerprint, submission: submissionKey(form) }),
   );
   if (refusal) return refusal;
   redirect(`/desk/trackers/${value.slug}`);

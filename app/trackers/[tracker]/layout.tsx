@@ -44,6 +44,12 @@ export default async function TrackerLayout({ children, params }: Props) {
       {children}
       <SiteFooter>
         <p>{tracker.licence}</p>
+        {tracker.takenFrom && (
+          <p>
+            Taken over from <a href={tracker.takenFrom}>{new URL(tracker.takenFrom).host}</a>:{" "}
+            <a href={`${base}/about#fork`}>how, and when</a>
+          </p>
+        )}
         <p className="hidden print:block">{new URL(base, siteUrl()).href}</p>
         <p className="print:hidden">
           <a href={`${base}/about`}>About this tracker</a> · <a href="/api/v1">API</a>

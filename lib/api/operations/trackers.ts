@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownPublicKey } from "@/lib/packages/key";
 import { trackerList } from "@/lib/trackers/read";
 import { cursorAt } from "../cursor";
 import { changedAt, trackerAt } from "../opened";
@@ -42,6 +43,8 @@ export const readTracker = reading({
       ...(await trackerDescribed(id)),
       page: pageOf(slug),
       firstRecordedAt: firstRecordedAt && momentText(firstRecordedAt),
+      package: `${pageOf(slug)}/tracker.json`,
+      packageKey: ownPublicKey(),
       changes: cursorAt(changesQuestion(slug), [sequence.toString()]),
     };
     return { body, changedAt: changedAt(now) };

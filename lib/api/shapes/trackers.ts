@@ -20,6 +20,13 @@ export const trackerInFull = z
     tags: z.array(z.object({ slug: z.string(), definition: z.string() })),
     actors: z.array(z.object({ name: z.string(), originalName: z.string().nullable(), kind: code(ACTOR_KINDS) })),
     sources: z.array(z.object({ name: z.string(), kind: code(SOURCE_KINDS), reliability: code(RELIABILITIES) })),
+    package: z.url().meta({ description: "The whole tracker as one signed file." }),
+    packageKey: z.string().meta({
+      description: "The Ed25519 key with which this site signs packages: SubjectPublicKeyInfo in Base64.",
+    }),
+    takenOverFrom: z.url().nullable().meta({
+      description: "The address of the tracker on another site that it was taken over from; null where it began here.",
+    }),
     changes: z.string().meta({
       description: "The cursor of this moment: `changes` from here on tells what was recorded after it.",
     }),

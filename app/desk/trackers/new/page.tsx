@@ -16,7 +16,12 @@ export default async function NewTrackerPage() {
       <PageHead
         kicker={<a href="/desk">Desk</a>}
         title="New tracker"
-        lead="One question under watch. Its themes, indicators and rules come next."
+        lead={
+          <p>
+            One question under watch. Its themes, indicators and rules come next. A tracker of another site is taken
+            over <a href="/desk/trackers/new/package">from a package</a>.
+          </p>
+        }
       />
       {mayDo(editor.role, "addTracker") ? (
         <FrameForm action={beginTracker} initial={{ publishing: ["ALONE"] }} submit="Begin the tracker">

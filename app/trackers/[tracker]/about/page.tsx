@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DataEdge } from "@/components/about/data-edge";
+import { ForkNotice } from "@/components/about/fork-notice";
 import { MachineTable } from "@/components/about/machine-table";
 import { Placing } from "@/components/about/placing";
 import { QuoteTable } from "@/components/about/quote-table";
@@ -10,6 +11,8 @@ import { CitePage } from "@/components/citing/cite-page";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { frameMarkup } from "@/lib/embeds/oembed";
+import { ownPublicKey } from "@/lib/packages/key";
+import { fingerprintOf } from "@/lib/packages/rules";
 import { contactAddress } from "@/lib/settings";
 import { aboutTracker } from "@/lib/trackers/read-about";
 import { dayNow } from "@/lib/view";
@@ -36,6 +39,12 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
           </p>
         ))}
       </div>
+      {tracker.fork && (
+        <>
+          <SectionHeading id="fork">Taken over from another site</SectionHeading>
+          <ForkNotice fork={tracker.fork} />
+        </>
+      )}
       <SectionHeading id="edge">The data’s edge, and known gaps</SectionHeading>
       <DataEdge base={base} tracker={tracker} />
       {tracker.quotes.length > 0 && (
@@ -59,7 +68,7 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
       <SectionHeading id="licence">Licence</SectionHeading>
       <p className="mt-3 max-w-184">{tracker.licence}</p>
       <SectionHeading id="machines">Files, feeds and calendar</SectionHeading>
-      <MachineTable base={base} />
+      <MachineTable base={base} fingerprint={fingerprintOf(ownPublicKey())} />
       <SectionHeading id="errors">To report an error</SectionHeading>
       <ReportError contact={contactAddress()} />
       <SectionHeading id="sources" beside={<a href={`${base}/codebook#scales`}>What the letters mean</a>}>
