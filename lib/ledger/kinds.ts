@@ -45,3 +45,8 @@ export function kindOf(subject: string): AddedKind | KeptKind | null {
 export function isAdded(kind: AddedKind | KeptKind): kind is AddedKind {
   return kind in ADDED;
 }
+
+/** How the subjects of a kind are written. */
+export function subjectOf(kind: AddedKind): RegExp {
+  return ADDED[kind];
+}
