@@ -21,7 +21,7 @@ test("the database's own way to the hash of a row gives what its payload gives, 
   const judged = await makeAssessment(tracker, "missile-tests");
   await makeCheck(tracker, "missile-tests", { note: odd });
   await makeReview(tracker, "missile-tests", judged, { note: odd });
-  await makeOutlook(tracker, { basis: odd, cites: [corrected] });
+  await makeOutlook(tracker, { statement: odd, cites: [corrected] });
 
   await db.$transaction(async (tx) => {
     // A codebook is looked at one by one: its rules are no list.

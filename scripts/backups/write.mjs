@@ -102,8 +102,16 @@ async function writeContent(client, folder, { signpost, secret }) {
     tables.push({ ...table, file, ...written });
   }
   if (secret !== null) await write("secret", `${secret}\n`);
-  const isApart = /** @type {const} */ (secret === null ? "KEPT_APART" : "INCLUDED");
-  const content = { signpost, madeAt, ledgerHead, migrations, tables, counters, secret: isApart };
+  /** @type {import("./manifest.mjs").Content} */
+  const content = {
+    signpost,
+    madeAt,
+    ledgerHead,
+    migrations,
+    tables,
+    counters,
+    secret: secret === null ? "KEPT_APART" : "INCLUDED",
+  };
   await write("manifest.json", manifestText(content));
   await writeFile(join(folder, "SHA256SUMS"), sums.join(""), { mode: 0o600, flush: true });
   return content;
