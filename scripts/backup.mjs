@@ -16,14 +16,16 @@ await run().catch(endWith);
 
 /** Unlike other commands it leaves the database as it is: what is backed up before an update is not updated yet. */
 async function run() {
-  const folder = folderOf(process.argv.slice(2));
   const settings = readSettings(process.env);
+  const isScheduled = process.argv[2] === "--scheduled";
+  const folder = isScheduled ? "" : folderOf(process.argv.slice(2));
   await quietStep("install", install);
   const { openDatabase } = await import("./steps/database.mjs");
   const { makeBackup } = await import("./backups/make.mjs");
   const started = performance.now();
   const database = await openDatabase(settings);
   try {
+    if (isScheduled) return await scheduled(settings, database.url);
     const { rows, tables, bytes, ledgerHead } = await makeBackup(settings, database.url, folder, false);
     const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
     console.log(
@@ -35,6 +37,17 @@ async function run() {
   } finally {
     await database.close();
   }
+}
+
+/**
+ * What the site asks for by itself.
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {string} url
+ */
+async function scheduled(settings, url) {
+  const { makeScheduled } = await import("./backups/schedule.mjs");
+  if (!settings.backups) throw new Fault("SIGNPOST_BACKUP does not say where to.");
+  await makeScheduled({ ...settings, backups: settings.backups }, url);
 }
 
 /** @param {string[]} args */
