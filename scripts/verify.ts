@@ -50,5 +50,6 @@ if ("fault" in verdict) {
 } else {
   const { sequence } = verdict.head;
   const head = headText(verdict.head);
-  console.log(isHeadOnly ? head : `${sequence} entries hold, head ${head}`);
+  const redacted = verdict.redactions > 0 ? ` (${verdict.redactions} of them redactions)` : "";
+  console.log(isHeadOnly ? head : `${sequence} entries hold${redacted}, head ${head}`);
 }

@@ -15,6 +15,7 @@ const ADDED = {
   outlook_result: /^[^/]+\/outlooks\/[0-9]+\/results\/[0-9]+$/,
   response: /^[^/]+\/evidence\/[0-9]+\/responses\/[0-9]+$/,
   response_withdrawal: /^[^/]+\/evidence\/[0-9]+\/responses\/[0-9]+\/withdrawal$/,
+  redaction: /^redactions\/[0-9]+$/,
 } as const satisfies Partial<Record<Subject, RegExp>>;
 
 export type AddedKind = keyof typeof ADDED;

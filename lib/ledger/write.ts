@@ -23,6 +23,7 @@ export type Subject =
   | "outlook_result"
   | "response"
   | "response_withdrawal"
+  | "redaction"
   | "expected_event"
   | "tracker"
   | "indicator"
