@@ -3,7 +3,7 @@ import type { Editor } from "@/lib/editor";
 import type { Writing } from "@/lib/ledger/write";
 import { Absent, Refused } from "@/lib/refusal";
 import { NOBODY } from "./rules";
-import { blank, signature } from "./write-parts";
+import { blank } from "./write-blank";
 
 /**
  * Takes a person's name and address out of their account and out of every payload that tells of it. What they signed
@@ -24,7 +24,9 @@ export async function redactPerson({ tx, enter }: Writing, editor: Editor, subje
   const blanked = entries.map(({ sequence }) => sequence);
   await enter("redact", reason, async (place) => {
     const what = { kind: "person", key: id, fields: ["name", "email"], reason, blanked };
-    const redaction = await tx.redaction.create({ data: { ...signature(editor, place), ...what } });
+    const redaction = await tx.redaction.create({
+      data: { ...what, authorId: editor.id, signedAs: editor.signedAs, ...place },
+    });
     await blank(tx, blanked, place.recordedAt);
     return { subject: `redactions/${redaction.id}`, after: ["redaction", redaction.id], result: null };
   });

@@ -9,7 +9,7 @@ import { Absent, Refused } from "@/lib/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import type { RedactionInput } from "./input";
 import { isRedactable, isRedacted, REDACTABLE, type RedactableKind, redactedText } from "./rules";
-import { blank, signature } from "./write-parts";
+import { blank } from "./write-blank";
 import { redactPerson } from "./write-person";
 
 /**
@@ -58,7 +58,7 @@ async function redactEntry({ tx, enter }: Writing, editor: Editor, { kind, entry
     const hasReason = named.includes("reason") && entry.reason !== null;
     const redaction = await tx.redaction.create({
       data: {
-        ...signature(editor, place),
+        ...{ authorId: editor.id, signedAs: editor.signedAs, ...place },
         ...{ kind, key: String(row.id), fields: named, sequence: entry.sequence, reason },
         rowHash: fingerprint({ ...payload, ...asIs }),
         contentHash: hasReason ? entryHash({ ...entry, reason: text }) : null,
