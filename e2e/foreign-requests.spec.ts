@@ -124,5 +124,6 @@ test("health is told without a session, and is not kept", async ({ request }) =>
     status: "ok",
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     database: "ok",
+    backup: { lastGoodAt: null, ageSeconds: null, isOverdue: false },
   });
 });

@@ -17,3 +17,9 @@ export function secret(): string {
 export function contactAddress(): string | null {
   return process.env.SIGNPOST_CONTACT?.trim() || null;
 }
+
+/** How many hours lie between two backups that the site makes by itself; null where it makes none. */
+export function backupHours(): number | null {
+  const { SIGNPOST_BACKUP, SIGNPOST_BACKUP_HOURS } = process.env;
+  return SIGNPOST_BACKUP?.trim() ? Number(SIGNPOST_BACKUP_HOURS?.trim() || 24) : null;
+}

@@ -8,6 +8,7 @@ import { Fault } from "./fault.mjs";
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */
 
 const lock = "pg_advisory_lock(5197, 3)";
+const ours = join(checkout, "prisma", "migrations");
 
 /** In Prisma's own layout, so that its tools can read the history. */
 const historyTable = `
@@ -25,11 +26,11 @@ const historyTable = `
 /**
  * Brings a database to the state of the migration files: each in one transaction with its row of history, one runner at a time.
  * @param {string} url
- * @param {{ folder?: string }} [options]
+ * @param {{ folder?: string, upTo?: string }} [options] `upTo` is the last one to be applied; all are by default
  * @returns {Promise<string[]>} the names of those applied now
  */
-export async function migrate(url, { folder = join(checkout, "prisma", "migrations") } = {}) {
-  const migrations = migrationsIn(folder);
+export async function migrate(url, { folder = ours, upTo } = {}) {
+  const migrations = migrationsIn(folder).filter(({ name }) => upTo === undefined || name <= upTo);
   const client = new pg.Client({ connectionString: url, application_name: "signpost migrations" });
   client.on("error", () => {});
   await client.connect();
@@ -45,10 +46,10 @@ export async function migrate(url, { folder = join(checkout, "prisma", "migratio
 }
 
 /**
- * @param {string} folder
+ * @param {string} [folder] this Signpost's own by default
  * @returns {Migration[]} oldest first
  */
-function migrationsIn(folder) {
+export function migrationsIn(folder = ours) {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map(({ name }) => {

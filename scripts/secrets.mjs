@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { makeDataFolder } from "./data-folder.mjs";
 import { Fault } from "./fault.mjs";
@@ -44,11 +44,8 @@ function read(file) {
  */
 function create(file) {
   const secrets = { secret: random(), databasePassword: random(), adminPassword: random() };
-  const draft = `${file}.${process.pid}`;
-  const handle = openSync(draft, "wx", 0o600);
+  const draft = writeDraft(file, secrets);
   try {
-    writeSync(handle, `${JSON.stringify(secrets, null, 2)}\n`);
-    fsyncSync(handle);
     linkSync(draft, file);
     return secrets;
   } catch (error) {
@@ -56,8 +53,33 @@ function create(file) {
     if (others) return others;
     throw error;
   } finally {
-    closeSync(handle);
     unlinkSync(draft);
+  }
+}
+
+/**
+ * Lets a data folder whose site never ran go by another site's secret. The passwords of its own server stay.
+ * @param {string} folder
+ * @param {string} secret
+ */
+export function replaceSecret(folder, secret) {
+  const file = join(folder, "secrets.json");
+  renameSync(writeDraft(file, { ...secretsOf(folder), secret }), file);
+}
+
+/** @param {string} file @param {Secrets} secrets */
+function writeDraft(file, secrets) {
+  const draft = `${file}.${process.pid}`;
+  const handle = openSync(draft, "wx", 0o600);
+  try {
+    writeSync(handle, `${JSON.stringify(secrets, null, 2)}\n`);
+    fsyncSync(handle);
+    return draft;
+  } catch (error) {
+    unlinkSync(draft);
+    throw error;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -12,6 +12,8 @@ import { Fault } from "./fault.mjs";
  * @property {string} dataFolder
  * @property {string} trustedProxies addresses and ranges whose word on the client's address counts, separated by commas
  * @property {string | undefined} secret undefined: the generated one
+ * @property {{ folder: string, hours: number, days: number, weeks: number } | undefined} backups those that the site
+ *   makes by itself: where, how many hours apart, and of how many days and weeks one is kept; undefined: none
  */
 
 /**
@@ -31,6 +33,7 @@ export function readSettings(environment) {
     dataFolder: dataFolder ? resolve(dataFolder) : defaultDataFolder(),
     trustedProxies: proxiesOf(value("SIGNPOST_TRUSTED_PROXIES") ?? ""),
     secret: secretOf(value("SIGNPOST_SECRET")),
+    backups: backupsOf(value),
   };
 }
 
@@ -72,6 +75,19 @@ function proxiesOf(list) {
       );
   }
   return list;
+}
+
+/** @param {(name: string) => string | undefined} value */
+function backupsOf(value) {
+  const number = (/** @type {string} */ name, /** @type {number} */ least, /** @type {number} */ usual) => {
+    const text = value(name) ?? String(usual);
+    if (/^\d{1,4}$/.test(text) && Number(text) >= least) return Number(text);
+    throw new Fault(`${name} is “${text}”; it must be a whole number from ${least} to 9999.`);
+  };
+  const hours = number("SIGNPOST_BACKUP_HOURS", 1, 24);
+  const [days, weeks] = [number("SIGNPOST_BACKUP_DAYS", 1, 14), number("SIGNPOST_BACKUP_WEEKS", 0, 8)];
+  const folder = value("SIGNPOST_BACKUP");
+  return folder ? { folder: resolve(folder), hours, days, weeks } : undefined;
 }
 
 /** @param {string | undefined} text */

@@ -24,6 +24,8 @@ describe("settings", () => {
 
   test.each([
     ["PORT", "0"],
+    ["SIGNPOST_BACKUP_HOURS", "0"],
+    ["SIGNPOST_BACKUP_DAYS", "a week"],
     ["PORT", "65536"],
     ["PORT", "3000x"],
     ["HOST", "a b"],

@@ -41,6 +41,7 @@ async function start() {
     await step("build", build);
     markServing();
   }
+  const environment = { ...process.env };
   const secret = secretFor(settings);
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
@@ -54,6 +55,10 @@ async function start() {
     ? ""
     : '\n[signpost] nobody can sign in yet: npm run user -- add you@example.org --name "Your Name" --role admin';
   beforeEnd(await serve({ dev, ...settings, secret, databaseUrl: url }));
+  if (settings.backups && !dev) {
+    const { keepBackups } = await import("./backups/schedule.mjs");
+    beforeEnd(keepBackups({ ...settings, backups: settings.backups }, url, environment));
+  }
   serving = true;
   console.log(`[signpost] ready at ${settings.publicUrl} (${seconds(started)}); Ctrl-C ends it${invitation}`);
 }

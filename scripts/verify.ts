@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db";
+import { headsIn, headText } from "@/lib/ledger/anchors";
 import { type Head, verifyLedger } from "@/lib/ledger/read";
 
 const USAGE = `Usage: npm run verify [-- --anchor FILE] [--print-head]
 
 Holds the ledger to itself, from its first entry to its last, and to what stands in the tables.
-  --anchor FILE   also to heads that were written down elsewhere, one a line: sequence and hash
+  --anchor FILE   also to the heads in a file that was kept elsewhere: a list of them, the manifest.json of a backup, a
+                  feed, or the headers that came with a download
   --print-head    print only such a line, to be kept elsewhere`;
 
 /** Says what is wrong with the arguments, and ends. */
@@ -30,13 +32,10 @@ function readAnchors(file: string): Head[] {
   } catch {
     return refuse(`${file} cannot be read.`);
   }
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (lines.length === 0) refuse(`${file} has no line.`);
-  return lines.map((line, index) => {
-    const [, sequence, hash] = /^\s*(\d{1,18})\s+([0-9a-f]{64})\s*$/.exec(line) ?? [];
-    if (!sequence || !hash) refuse(`${file}:${index + 1}: a line is a sequence and a hash of 64 digits.`);
-    return { sequence: BigInt(sequence), hash };
-  });
+  const heads = headsIn(text);
+  return heads.length > 0
+    ? heads
+    : refuse(`${file} holds no head of a ledger: a number, a blank, a hash of 64 digits.`);
 }
 
 const { anchor, "print-head": isHeadOnly } = readArguments();
@@ -49,6 +48,8 @@ if ("fault" in verdict) {
   );
   process.exitCode = 1;
 } else {
-  const { sequence, hash } = verdict.head;
-  console.log(isHeadOnly ? `${sequence} ${hash}` : `${sequence} entries hold, head ${sequence} ${hash}`);
+  const { sequence } = verdict.head;
+  const head = headText(verdict.head);
+  const redacted = verdict.redactions > 0 ? ` (${verdict.redactions} of them redactions)` : "";
+  console.log(isHeadOnly ? head : `${sequence} entries hold${redacted}, head ${head}`);
 }

@@ -1,3 +1,4 @@
+import { headText } from "@/lib/ledger/anchors";
 import { type Snapshot, snapshotOf } from "@/lib/ledger/read-snapshot";
 import { streamed } from "@/lib/text/streamed";
 import type { AskedView } from "@/lib/view";
@@ -42,7 +43,7 @@ export async function fileAnswer(
       "access-control-expose-headers": "signpost-as-of, signpost-known-before, signpost-ledger-head",
       "signpost-as-of": view.asOf,
       "signpost-known-before": knownBefore.toISOString(),
-      "signpost-ledger-head": `${head.sequence} ${head.hash}`,
+      "signpost-ledger-head": headText(head),
     },
   });
 }

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { headText } from "@/lib/ledger/anchors";
 import { ledgerHead } from "@/lib/ledger/read-head";
 
 /** By then, what was recorded with a moment can be read by everybody. */
@@ -19,7 +20,7 @@ interface Kept {
  */
 export async function keptAnswer(request: Request, { type, absent, write }: Kept): Promise<Response> {
   // Asked for first: what is recorded between the two is told as changed, and not as old.
-  const { at } = await ledgerHead();
+  const { at, ...head } = await ledgerHead();
   const body = await write();
   if (body === null) return new Response(`${absent}\n`, { status: 404 });
   const etag = `W/"${hash("sha256", body, "base64url").slice(0, 27)}"`;
@@ -28,6 +29,8 @@ export async function keptAnswer(request: Request, { type, absent, write }: Kept
   const headers = {
     etag,
     "access-control-allow-origin": "*",
+    "access-control-expose-headers": "etag, signpost-ledger-head",
+    "signpost-ledger-head": headText(head),
     ...(isSettled && { "last-modified": at.toUTCString() }),
   };
   if (isKept(request.headers, etag, isSettled ? at : null)) return new Response(null, { status: 304, headers });

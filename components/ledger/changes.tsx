@@ -5,12 +5,16 @@ import { fieldInWords } from "@/lib/ledger/words";
 const CELL = "py-1 pe-4 align-top break-words whitespace-pre-wrap max-sm:block";
 
 /** What an entry changed, field by field, before beside after. */
-export function Changes({ entry: { blankedAt, isWithheld, isFirst, changes } }: { entry: LedgerRow }) {
+export function Changes({ entry: { blankedAt, redaction, isWithheld, isFirst, changes } }: { entry: LedgerRow }) {
   if (isWithheld) return <p className="mt-2">What is entered about people is shown to administrators.</p>;
   if (blankedAt) {
     return (
       <p className="mt-2">
-        Its content was blanked on {momentInWords(blankedAt)}. The hash of it stays, so that the chain still holds.
+        Redacted on {momentInWords(blankedAt)}
+        {redaction
+          ? `, as entry ${redaction.ledgerSequence.toLocaleString("en-GB")} says, because: ${redaction.reason}`
+          : ", and no entry says why: verify the ledger"}
+        . The hash of its content stays, so that the chain still holds.
       </p>
     );
   }

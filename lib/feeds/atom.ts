@@ -23,6 +23,7 @@ export function atomOf(feed: Feed, site: URL): string {
     ...(asked.page === null ? [] : [element("fh:archive", {}), link("current", self(null), own)]),
     ...(older === null ? [] : [link("prev-archive", self(older), own)]),
     ...(newer === null ? [] : [link("next-archive", self(newer), own)]),
+    ...(feed.head === null ? [] : [`<!-- Ledger head: ${feed.head} -->`]),
     ...feed.entries.map((entry) => `\n${entryElement(entry, feed, site)}`),
   )}\n`;
 }

@@ -15,7 +15,7 @@ export function jsonFeedOf(feed: Feed, site: URL): string {
     language: "en",
     ...(feed.older !== null && { next_url: at(feed.older) }),
     items: feed.entries.map((entry) => itemOf(entry, site)),
-    _signpost: { id: feed.id, licence: feed.licence, updated: feed.updatedAt.toISOString() },
+    _signpost: { id: feed.id, licence: feed.licence, updated: feed.updatedAt.toISOString(), ledger_head: feed.head },
   };
   return `${JSON.stringify(told, (_, value) => (typeof value === "string" ? fitForXml(value) : value))}\n`;
 }

@@ -32,6 +32,7 @@ export interface Judged {
 
 /** Something that was recorded: a judgement by its id, or a version of an item. */
 interface Recorded {
+  sequence: string;
   hash: string;
   type: "ASSESSMENT" | "FIRST" | "CORRECTION" | "RETRACTION";
   assessment: number | null;
@@ -55,11 +56,13 @@ export async function feedOf(
   const { count, recorded } = await recordedIn(about, asked, size);
   if (asked.page !== null && asked.page > fullPages(count, size)) return null;
   const entries = await entriesOf(tracker, recorded);
+  const [newest] = recorded;
+  const head = newest ? `${newest.sequence} ${newest.hash}` : null;
   const { instance, startedAt, trackerId: _, indicatorId: __, ...told } = about;
   const updated = Math.max(startedAt.getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()));
   const kind = asked.onlyLevels ? "levels" : "everything";
   const id = urnOf(instance, `${told.path}/feed/${kind}`);
-  return { ...told, id, asked, ...pagesBeside(count, asked.page, size), updatedAt: new Date(updated), entries };
+  return { ...told, id, asked, ...pagesBeside(count, asked.page, size), updatedAt: new Date(updated), head, entries };
 }
 
 /** True of a judgement `a` that gave another level than the one that held for its day until then. */
@@ -83,7 +86,7 @@ async function recordedIn(about: FeedAbout, { onlyLevels, page }: AskedFeed, siz
   const [found] = await db.$queryRaw<{ count: number; recorded: Recorded[] }[]>`
     WITH event AS MATERIALIZED (${event})
     SELECT (SELECT count(*)::integer FROM event) AS count, (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('hash', entry.hash, 'type', shown.type,
+      SELECT coalesce(jsonb_agg(jsonb_build_object('sequence', entry.sequence::text, 'hash', entry.hash, 'type', shown.type,
           'assessment', CASE WHEN shown.type = 'ASSESSMENT' THEN shown.id END,
           'item', item.number, 'version', version.number)
         ORDER BY shown.sequence DESC, shown.place DESC, shown.id DESC), '[]')

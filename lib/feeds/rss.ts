@@ -33,6 +33,7 @@ export function rssOf(feed: Feed, site: URL): string {
     ...(asked.page === null ? [] : [element("fh:archive", {}), link("current", null)]),
     ...(older === null ? [] : [link("prev-archive", older)]),
     ...(newer === null ? [] : [link("next-archive", newer)]),
+    ...(feed.head === null ? [] : [`<!-- Ledger head: ${feed.head} -->`]),
     ...feed.entries.map((entry) => `\n${itemElement(entry, feed, site)}`),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${element("rss", { version: "2.0", ...NAMESPACES }, channel)}\n`;

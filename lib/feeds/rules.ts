@@ -62,6 +62,8 @@ export interface Feed {
   older: number | null;
   newer: number | null;
   updatedAt: Date;
+  /** The entry of the ledger that recorded the newest one; null where there is none. */
+  head: string | null;
   /** The newest first. */
   entries: FeedEntry[];
 }

@@ -1,14 +1,12 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { db } from "@/lib/db";
+import { lastBackup } from "@/lib/backups/read";
+import type { BackupState } from "@/lib/backups/rules";
 
 const PATIENCE_MS = 3_000;
 
-/** Whether the database answers, and soon enough to serve pages from it. */
-export async function databaseAnswers(patience = PATIENCE_MS): Promise<boolean> {
-  const answer = db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answer, pause(patience, false, { ref: false })]);
+/** What the database says of its backups; null where it does not answer soon enough to serve pages from it. */
+export async function databaseHealth(patience = PATIENCE_MS): Promise<BackupState | null> {
+  const answer = lastBackup().catch(() => null);
+  return Promise.race([answer, pause(patience, null, { ref: false })]);
 }

@@ -33,6 +33,7 @@ const TABLES = [
   "fork",
   "fork_entry",
   "fork_ledger",
+  "redaction",
   "ledger_entry",
   "ledger_payload",
 ];

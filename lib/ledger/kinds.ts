@@ -16,6 +16,7 @@ const ADDED = {
   response: /^[^/]+\/evidence\/[0-9]+\/responses\/[0-9]+$/,
   response_withdrawal: /^[^/]+\/evidence\/[0-9]+\/responses\/[0-9]+\/withdrawal$/,
   fork: /^[^/]+\/fork$/,
+  redaction: /^redactions\/[0-9]+$/,
 } as const satisfies Partial<Record<Subject, RegExp>>;
 
 export type AddedKind = keyof typeof ADDED;
@@ -45,4 +46,9 @@ export function kindOf(subject: string): AddedKind | KeptKind | null {
 
 export function isAdded(kind: AddedKind | KeptKind): kind is AddedKind {
   return kind in ADDED;
+}
+
+/** How the subjects of a kind are written. */
+export function subjectOf(kind: AddedKind): RegExp {
+  return ADDED[kind];
 }

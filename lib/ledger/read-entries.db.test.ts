@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { commandLine, proven } from "@/lib/editor";
 import { addPerson } from "@/lib/people/write";
 import { changeRole } from "@/lib/people/write-access";
+import { redact } from "@/lib/redactions/write";
 import { makeItem } from "@/lib/testing/item-record";
 import { makeTracker, type TrackerRecord } from "@/lib/testing/tracker-record";
 import type { LedgerFilter } from "./filter";
@@ -75,14 +76,12 @@ test("what is entered about people is told to administrators only", async () => 
   );
 });
 
-test("a payload that was blanked says so", async () => {
-  const entry = await db.ledgerEntry.findFirstOrThrow({ where: { subject: "under-score/evidence/2" } });
-  await db.ledgerPayload.update({
-    where: { sequence: entry.sequence },
-    data: { before: null, after: null, blankedAt: new Date() },
-  });
-  const { entries } = await ledgerEntries({ ...ALL, subject: "under-score/evidence/2" }, true);
-  expect(entries[0]).toMatchObject({ blankedAt: expect.any(Date), changes: [] });
+test("a payload that was blanked says so, and why", async () => {
+  const asked = { subject: "under-score/evidence/2", fields: ["headline"], reason: "It had to go." };
+  await redact(commandLine(), asked);
+  const { entries } = await ledgerEntries({ ...ALL, subject: asked.subject }, true);
+  const redaction = { reason: "It had to go.", ledgerSequence: expect.any(BigInt) };
+  expect(entries[0]).toMatchObject({ blankedAt: expect.any(Date), redaction, changes: [] });
 });
 
 test("people are named, the command line first", async () => {

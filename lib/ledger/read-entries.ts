@@ -31,11 +31,13 @@ export async function ledgerEntries({ who, subject, from, before, page }: Ledger
     take: PAGE_SIZE,
     select: { sequence: true, at: true, who: true, what: true, subject: true, reason: true, hash: true, payload: true },
   });
+  const redactedBy = await redactionsOf(rows.map(({ sequence }) => sequence));
   const entries = rows.map(({ payload, ...entry }) => {
     const isWithheld = !withPeople && entry.subject.startsWith("people/");
     return {
       ...entry,
       isWithheld,
+      redaction: redactedBy.get(entry.sequence) ?? null,
       blankedAt: payload?.blankedAt ?? null,
       isFirst: payload?.before === null,
       changes: isWithheld ? [] : differences(payload?.before ?? null, payload?.after ?? null),
@@ -45,6 +47,16 @@ export async function ledgerEntries({ who, subject, from, before, page }: Ledger
 }
 
 export type LedgerRow = Awaited<ReturnType<typeof ledgerEntries>>["entries"][number];
+
+/** Why the payloads of entries were blanked, and in which entry it says so. */
+async function redactionsOf(sequences: bigint[]) {
+  const found = await db.redaction.findMany({
+    where: { blanked: { hasSome: sequences } },
+    select: { blanked: true, reason: true, ledgerSequence: true },
+    orderBy: { id: "desc" },
+  });
+  return new Map(found.flatMap(({ blanked, ...told }) => blanked.map((sequence) => [sequence, told] as const)));
+}
 
 /** In the pattern that this becomes part of, an underscore would stand for any letter. */
 function escaped(text: string): string {

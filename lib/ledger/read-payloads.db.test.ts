@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { makeAssessment } from "@/lib/testing/assessment-record";
 import { correctItem, makeItem, retractItem } from "@/lib/testing/item-record";
+import { makeCheck, makeReview } from "@/lib/testing/look-record";
+import { makeOutlook } from "@/lib/testing/outlook-record";
 import { makeTracker } from "@/lib/testing/tracker-record";
-import { addedRows } from "./read-payloads";
-import { fingerprint } from "./rules";
-import { payloadOf } from "./write";
+import { ADDED_KINDS } from "./kinds";
+import { suspectRows } from "./read-payloads";
 
-test("the short way to the hash of an item gives what its payload gives, whatever it says", async () => {
+test("the database's own way to the hash of a row gives what its payload gives, whatever it says", async () => {
   const tracker = await makeTracker();
   const odd = '“Ünïcode” 북한 😀 \\ " / \t \n \u0001 \u007f \u2028';
   const bearings = { "missile-tests": "AWAY", "humanitarian-aid": "TOWARD" } as const;
@@ -17,16 +18,14 @@ test("the short way to the hash of an item gives what its payload gives, whateve
   const item = await makeItem(tracker, { ...full, ...people, headline: odd, published: "2026-01", bearings });
   const corrected = await correctItem(tracker, item, { summary: `${odd},` }, odd);
   await retractItem(tracker, corrected, odd);
-  await makeAssessment(tracker, "missile-tests");
+  const judged = await makeAssessment(tracker, "missile-tests");
+  await makeCheck(tracker, "missile-tests", { note: odd });
+  await makeReview(tracker, "missile-tests", judged, { note: odd });
+  await makeOutlook(tracker, { statement: odd, cites: [corrected] });
 
   await db.$transaction(async (tx) => {
-    for (const kind of ["evidence_version", "assessment", "codebook"] as const) {
-      let count = 0;
-      for await (const rows of await addedRows(tx, kind)) {
-        for (const { id, hash } of rows) expect(hash).toBe(fingerprint(await payloadOf(tx, kind, id)));
-        count += rows.length;
-      }
-      expect(count).toBeGreaterThan(0);
-    }
+    // A codebook is looked at one by one: its rules are no list.
+    const short = ADDED_KINDS.filter((kind) => kind !== "codebook");
+    for (const kind of short) expect([kind, await suspectRows(tx, kind)]).toEqual([kind, []]);
   });
 });

@@ -1,85 +1,107 @@
 import "server-only";
 import type { Transaction } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
-import { inBatches } from "./batches";
-import type { AddedKind } from "./kinds";
-import { fingerprint, type Json } from "./rules";
+import { type AddedKind, subjectOf } from "./kinds";
 
-const BATCH = 10_000;
-
-/** A row that was added. */
-export interface AddedRow {
+/** A row that is not, or may not be, what its entry says. */
+export interface SuspectRow {
   id: number;
-  /** The entry that it names. */
+  /** The entry that it names, and what its payload's hash was then; null where there is none, or it is of another kind. */
   sequence: bigint;
-  /** What its payload's hash is now. */
-  hash: string;
+  afterHash: string | null;
 }
 
-/** All rows of one kind in the order of their ids, some at a time. */
-export async function addedRows(tx: Transaction, kind: AddedKind): Promise<AsyncGenerator<AddedRow[]>> {
-  const read = kind === "evidence_version" ? await versionReader(tx) : describedAfter(tx, kind);
-  return inBatches<AddedRow>(BATCH, (last) => read(last?.id ?? null));
+/** What hangs on a row: the name of the list in its payload, the table, and of its columns those that are listed. */
+interface Part {
+  name: string;
+  table: string;
+  listed: string;
+  /** The columns left out, where the list is one of objects. */
+  but?: string[];
 }
 
-type ReadAfter = (last: number | null) => Promise<AddedRow[]>;
-
-function describedAfter(tx: Transaction, kind: AddedKind): ReadAfter {
-  return async (last) => {
-    const rows = await tx.$queryRaw<{ id: number; sequence: bigint; payload: Json }[]>`
-      SELECT id, ledger_sequence AS sequence, payload_of(${kind}, id::text) AS payload FROM ${Prisma.raw(kind)}
-      WHERE ${last}::integer IS NULL OR id > ${last} ORDER BY id LIMIT ${BATCH}`;
-    return rows.map(({ id, sequence, payload }) => ({ id, sequence, hash: fingerprint(payload) }));
-  };
-}
+const PARTS: Partial<Record<AddedKind, { key: string; parts: Part[] }>> = {
+  evidence_version: {
+    key: "version_id",
+    parts: [
+      { name: "bearings", table: "evidence_bearing", listed: "indicator_id", but: ["version_id", "tracker_id"] },
+      { name: "actors", table: "evidence_actor", listed: "actor_id" },
+      { name: "tags", table: "evidence_tag", listed: "tag_id" },
+    ],
+  },
+  assessment: {
+    key: "assessment_id",
+    parts: [
+      { name: "citations", table: "assessment_citation", listed: "version_id" },
+      { name: "checks", table: "assessment_check", listed: "check_id" },
+    ],
+  },
+  review: {
+    key: "review_id",
+    parts: [
+      { name: "citations", table: "review_citation", listed: "version_id" },
+      { name: "checks", table: "review_check", listed: "check_id" },
+    ],
+  },
+  outlook: { key: "outlook_id", parts: [{ name: "citations", table: "outlook_citation", listed: "version_id" }] },
+};
 
 /**
- * Nearly all rows of a long ledger are versions of items, so that the database itself writes them in the canonical form:
- * columns and parts in the order of their names, nulls left out. Were it ever to write one otherwise, the hash would
- * differ, and `payload_of` be asked.
+ * The rows of one kind that differ from their entries, in the order of these. The database itself writes each row in the
+ * canonical form: columns and parts in the order of their names, nulls left out. Were it ever to write one otherwise, the
+ * hash would differ, and the row be among them: `payload_of` has the last word.
  */
-async function versionReader(tx: Transaction): Promise<ReadAfter> {
-  const bearing = await columnsOf(tx, "evidence_bearing", ["version_id", "tracker_id"]);
-  const parts = {
-    bearings: list("evidence_bearing", object(bearing), "indicator_id"),
-    actors: list("evidence_actor", Prisma.sql`actor_id::text`, "actor_id"),
-    tags: list("evidence_tag", Prisma.sql`tag_id::text`, "tag_id"),
-  };
-  const fields = await columnsOf(tx, "evidence_version", ["recorded_at"]);
-  fields.set("bearings", Prisma.sql`'[' || bearings.list || ']'`);
-  for (const name of ["actors", "tags"]) {
-    fields.set(name, Prisma.sql`'[' || coalesce(${Prisma.raw(name)}.list, '') || ']'`);
+export async function suspectRows(tx: Transaction, kind: AddedKind): Promise<SuspectRow[]> {
+  const fields = await columnsOf(tx, kind, "row", ["recorded_at"]);
+  const { key, parts } = PARTS[kind] ?? { key: "", parts: [] };
+  const joins: Prisma.Sql[] = [];
+  for (const part of parts) {
+    const text = part.but ? object(await columnsOf(tx, part.table, part.table, part.but)) : raw(`${part.listed}::text`);
+    const list = Prisma.sql`SELECT ${raw(key)} AS key, string_agg(${text}, ',' ORDER BY ${raw(part.listed)}) AS list
+      FROM ${raw(part.table)} GROUP BY 1`;
+    joins.push(Prisma.sql`LEFT JOIN (${list}) AS ${raw(part.name)} ON ${raw(`${part.name}.key = row.id`)}`);
+    fields.set(part.name, { json: raw(`'[' || coalesce(${part.name}.list, '') || ']'`), isNullable: false });
   }
-  return (last) => tx.$queryRaw<AddedRow[]>`
-    WITH version AS MATERIALIZED (
-      SELECT * FROM evidence_version WHERE ${last}::integer IS NULL OR id > ${last} ORDER BY id LIMIT ${BATCH})
-    SELECT id, ledger_sequence AS sequence, encode(sha256(convert_to(${object(fields)}, 'UTF8')), 'hex') AS hash
-    FROM version
-    LEFT JOIN (${parts.bearings}) AS bearings ON bearings.version_id = version.id
-    LEFT JOIN (${parts.actors}) AS actors ON actors.version_id = version.id
-    LEFT JOIN (${parts.tags}) AS tags ON tags.version_id = version.id
-    ORDER BY id`;
+  const isOfKind = Prisma.sql`entry.subject ~ ${subjectOf(kind).source}`;
+  return tx.$queryRaw<SuspectRow[]>`
+    SELECT row.id, row.ledger_sequence AS sequence, CASE WHEN ${isOfKind} THEN entry.after_hash END AS "afterHash"
+    FROM ${raw(kind)} AS row LEFT JOIN ledger_entry AS entry ON entry.sequence = row.ledger_sequence
+    ${joins.length > 0 ? Prisma.join(joins, " ") : Prisma.empty}
+    WHERE (entry.after_hash = encode(sha256(convert_to(${object(fields)}, 'UTF8')), 'hex') AND ${isOfKind}) IS NOT TRUE
+    ORDER BY row.ledger_sequence, row.id`;
 }
 
-/** The columns of a table but for some, each as the JSON of its value. */
-async function columnsOf(tx: Transaction, table: string, but: string[]): Promise<Map<string, Prisma.Sql>> {
-  const columns = await tx.$queryRaw<{ name: string }[]>`
-    SELECT column_name::text AS name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND table_name = ${table}`;
+const raw = (text: string) => Prisma.raw(text);
+
+/** A value as JSON, in SQL. */
+interface Field {
+  json: Prisma.Sql;
+  isNullable: boolean;
+}
+
+/** The columns of a table but for some. */
+async function columnsOf(tx: Transaction, table: string, alias: string, but: string[]): Promise<Map<string, Field>> {
+  const columns = await tx.$queryRaw<{ name: string; type: string; isNullable: boolean }[]>`
+    SELECT column_name::text AS name, data_type::text AS type, is_nullable = 'YES' AS "isNullable"
+    FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ${table}`;
   const named = columns.filter(({ name }) => !but.includes(name));
-  return new Map(named.map(({ name }) => [name, Prisma.raw(`to_json("${name}")::text`)]));
+  return new Map(
+    named.map(({ name, type, isNullable }) => [name, { json: jsonOf(`${alias}."${name}"`, type), isNullable }]),
+  );
 }
 
-/** A JSON object in its canonical form, of fields that are text or null; null ones are left out. */
-function object(fields: Map<string, Prisma.Sql>): Prisma.Sql {
-  const names = [...fields.keys()].sort();
-  const pairs = names.map((name) => Prisma.sql`${Prisma.raw(`'"${name}":'`)} || ${fields.get(name)} || ','`);
-  return Prisma.sql`'{' || rtrim(concat(${Prisma.join(pairs)}), ',') || '}'`;
+/** What is no text needs no look for signs that JSON would write in another way. */
+function jsonOf(column: string, type: string): Prisma.Sql {
+  if (type === "integer" || type === "bigint") return raw(`${column}::text`);
+  if (type === "USER-DEFINED") return raw(`'"' || ${column}::text || '"'`);
+  return raw(`to_json(${column})::text`);
 }
 
-/** What hangs on the versions that are read, by version. */
-function list(table: string, text: Prisma.Sql, order: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT version_id, string_agg(${text}, ',' ORDER BY ${Prisma.raw(order)}) AS list FROM ${Prisma.raw(table)}
-    WHERE version_id BETWEEN (SELECT min(id) FROM version) AND (SELECT max(id) FROM version) GROUP BY version_id`;
+/** A JSON object in its canonical form; fields that are null are left out. */
+function object(fields: Map<string, Field>): Prisma.Sql {
+  const pairs = [...fields.keys()].sort().map((name) => {
+    const [label, field] = [raw(`',"${name}":'`), fields.get(name)];
+    return field?.isNullable ? Prisma.sql`${label} || ${field.json}` : Prisma.sql`${label}, ${field?.json}`;
+  });
+  return Prisma.sql`'{' || substr(concat(${Prisma.join(pairs)}), 2) || '}'`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { type Head, type LedgerFault, verifyLedger } from "./read";
+import { type LedgerFault, type LedgerWhole, verifyLedger } from "./read";
 
-export type Verdict = { head: Head } | LedgerFault | "OUT_OF_TIME";
+export type Verdict = LedgerWhole | LedgerFault | "OUT_OF_TIME";
 
 const MINUTE = 60_000;
 let running: Promise<Verdict> | null = null;

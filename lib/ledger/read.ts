@@ -1,11 +1,10 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/db";
-import { inBatches } from "./batches";
-import { Entered } from "./entered";
+import { firstChainFault } from "./read-chain";
+import { redactedIn } from "./read-redactions";
 import { firstRowFault } from "./read-rows";
-import { BEFORE_FIRST, type EntryContent, entryHash } from "./rules";
+import { BEFORE_FIRST } from "./rules";
 
-const BATCH = 2_000;
 const HOUR = 3_600_000;
 
 export interface Head {
@@ -19,10 +18,10 @@ export interface LedgerFault {
   fault: string;
 }
 
-interface StoredEntry extends EntryContent, Head {
-  /** Whether the payload is blanked, or is what the hash was taken over. */
-  beforeHolds: boolean;
-  afterHolds: boolean;
+/** The ledger holds, up to its head; so many entries tell of words that were taken out. */
+export interface LedgerWhole {
+  head: Head;
+  redactions: number;
 }
 
 /**
@@ -30,54 +29,19 @@ interface StoredEntry extends EntryContent, Head {
  * speaks of, and to heads that were written down elsewhere. Answers with the head, or with the first fault.
  * Throws when it takes longer than the limit, in milliseconds.
  */
-export function verifyLedger(anchors: Head[] = [], limit = HOUR): Promise<{ head: Head } | LedgerFault> {
+export function verifyLedger(anchors: Head[] = [], limit = HOUR): Promise<LedgerWhole | LedgerFault> {
   const work = async (tx: Transaction) => {
     await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(limit)}, true)`;
-    const entered = new Entered();
-    const chain = await readChain(tx, anchors, entered);
-    return "fault" in chain ? chain : ((await firstRowFault(tx, entered)) ?? chain);
+    const redacted = await redactedIn(tx);
+    const fault = (await firstChainFault(tx, anchors, redacted)) ?? (await firstRowFault(tx, redacted));
+    return fault ?? { head: await headIn(tx), redactions: redacted.count };
   };
   return db.$transaction(work, { isolationLevel: "RepeatableRead", timeout: limit, maxWait: 5_000 });
 }
 
-async function readChain(tx: Transaction, anchors: Head[], entered: Entered): Promise<{ head: Head } | LedgerFault> {
-  const anchored = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
-  let last: StoredEntry | undefined;
-  for await (const batch of inBatches<StoredEntry>(BATCH, (from) => entriesAfter(tx, from?.sequence ?? 0n))) {
-    for (const entry of batch) {
-      const fault = entryFault(entry, last) ?? anchorFault(entry, anchored.get(entry.sequence));
-      if (fault) return { sequence: entry.sequence, fault };
-      entered.take(entry);
-      last = entry;
-    }
-  }
-  const head = { sequence: last?.sequence ?? 0n, hash: last?.hash ?? BEFORE_FIRST };
-  const cut = anchors.find(({ sequence }) => sequence > head.sequence);
-  return cut ? { sequence: cut.sequence, fault: `it is anchored, but the ledger ends at ${head.sequence}` } : { head };
-}
-
-function entriesAfter(tx: Transaction, sequence: bigint): Promise<StoredEntry[]> {
-  return tx.$queryRaw<StoredEntry[]>`
-    SELECT entry.sequence, entry.at, entry.who, entry.what, entry.subject, entry.reason, entry.hash,
-      entry.before_hash AS "beforeHash", entry.after_hash AS "afterHash", entry.previous_hash AS "previousHash",
-      payload.blanked_at IS NOT NULL
-        OR encode(sha256(convert_to(payload.before, 'UTF8')), 'hex') IS NOT DISTINCT FROM before_hash AS "beforeHolds",
-      payload.blanked_at IS NOT NULL
-        OR encode(sha256(convert_to(payload.after, 'UTF8')), 'hex') IS NOT DISTINCT FROM after_hash AS "afterHolds"
-    FROM ledger_entry AS entry LEFT JOIN ledger_payload AS payload ON payload.sequence = entry.sequence
-    WHERE entry.sequence > ${sequence} ORDER BY entry.sequence LIMIT ${BATCH}`;
-}
-
-function entryFault(entry: StoredEntry, last: StoredEntry | undefined): string | null {
-  if (entry.sequence !== (last?.sequence ?? 0n) + 1n) return "the entry before it is missing";
-  if (entry.previousHash !== (last?.hash ?? BEFORE_FIRST)) return "it does not continue the entry before it";
-  if (last && entry.at < last.at) return "it is older than the entry before it";
-  if (entry.hash !== entryHash(entry)) return "it does not have the content that its hash was taken over";
-  if (!entry.beforeHolds) return "its payload before the change is not what its hash was taken over";
-  if (!entry.afterHolds) return "its payload is not what its hash was taken over";
-  return null;
-}
-
-function anchorFault({ hash }: Head, anchor: string | undefined): string | null {
-  return anchor === undefined || anchor === hash ? null : "it is not the entry that was anchored";
+async function headIn(tx: Transaction): Promise<Head> {
+  const select = { sequence: true, hash: true };
+  return (
+    (await tx.ledgerEntry.findFirst({ orderBy: { sequence: "desc" }, select })) ?? { sequence: 0n, hash: BEFORE_FIRST }
+  );
 }

@@ -24,6 +24,7 @@ export type Subject =
   | "response"
   | "response_withdrawal"
   | "fork"
+  | "redaction"
   | "expected_event"
   | "tracker"
   | "indicator"

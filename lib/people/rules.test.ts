@@ -47,6 +47,7 @@ const NEEDED: Record<Deed, "anybody" | "a reviewer" | "an admin"> = {
   setUpSecondFactor: "anybody",
   renewRecoveryCodes: "anybody",
   removeSecondFactor: "anybody",
+  redact: "an admin",
   makeToken: "anybody",
   endToken: "anybody",
 };

@@ -56,6 +56,7 @@ export const DEEDS = {
   setUpSecondFactor: everyone,
   renewRecoveryCodes: everyone,
   removeSecondFactor: everyone,
+  redact: admins,
   makeToken: everyone,
   endToken: everyone,
 } as const satisfies Record<string, readonly Role[]>;

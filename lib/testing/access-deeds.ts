@@ -3,12 +3,15 @@ import { Secret, TOTP } from "otpauth";
 import { commandLine, type Editor } from "@/lib/editor";
 import { acceptInvitation, addPerson, invitePerson, setPassword } from "@/lib/people/write";
 import { changeRole, disablePerson, enablePerson, resetPerson } from "@/lib/people/write-access";
+import { redact } from "@/lib/redactions/write";
 import { factorSecret, secondFactorOf } from "@/lib/second-factor/read";
 import { beginSetUp, confirmSetUp, removeSecondFactor, renewRecoveryCodes } from "@/lib/second-factor/write";
 import type { NewToken } from "@/lib/tokens/input";
 import { tokensOf } from "@/lib/tokens/read";
 import { endToken, makeToken } from "@/lib/tokens/write";
+import { makeItem } from "./item-record";
 import { ADMINS, EVERYONE, type PreparedWrite, REASON, somebody } from "./prepared-write";
+import { makeTracker } from "./tracker-record";
 
 const TOKEN: NewToken = { name: "A script", scopes: ["EVIDENCE"], days: "30" };
 
@@ -34,8 +37,16 @@ export async function withSecondStep(owner: Editor): Promise<void> {
   await confirmSetUp(owner, "none", await codeOf(id));
 }
 
-/** The deeds on people's access. */
+/** The deeds on people's access, and on what stands of people. */
 export const ACCESS_DEEDS = {
+  redact: {
+    roles: ADMINS,
+    prepare: async () => {
+      const tracker = await makeTracker();
+      await makeItem(tracker, { quote: "As somebody told us.", quoteLang: "en" });
+      return (editor) => redact(editor, { subject: `${tracker.slug}/evidence/1`, fields: ["quote"], reason: REASON });
+    },
+  },
   addPerson: {
     roles: ADMINS,
     prepare: async () => {

@@ -33,6 +33,7 @@ export function feedRecord(shape: Partial<Feed> = {}): Feed {
     older: null,
     newer: null,
     updatedAt: new Date("2026-08-21T10:00:00.000Z"),
+    head: `12 ${"a".repeat(64)}`,
     entries: [feedEntry()],
     ...shape,
   };

@@ -1,10 +1,15 @@
 import { connection } from "next/server";
-import { databaseAnswers } from "@/lib/health/read";
+import { databaseHealth } from "@/lib/health/read";
 import { version } from "@/package.json";
 
 export async function GET(): Promise<Response> {
   await connection();
-  const isUp = await databaseAnswers();
-  const health = { status: isUp ? "ok" : "unavailable", version, database: isUp ? "ok" : "unavailable" };
-  return Response.json(health, { status: isUp ? 200 : 503 });
+  const backup = await databaseHealth();
+  const word = backup ? "ok" : "unavailable";
+  const health = { status: word, version, database: word, backup: backup && shown(backup) };
+  return Response.json(health, { status: backup ? 200 : 503 });
+}
+
+function shown({ at, ageSeconds, isOverdue }: NonNullable<Awaited<ReturnType<typeof databaseHealth>>>) {
+  return { lastGoodAt: at, ageSeconds, isOverdue };
 }

@@ -17,7 +17,11 @@ export async function verify(): Promise<Refusal | Told> {
     );
   }
   const { sequence, hash } = verdict.head;
-  return { told: [`All ${sequence.toLocaleString("en-GB")} entries hold.`, `The last one's hash is ${hash}`] };
+  const { redactions } = verdict;
+  const redacted = redactions > 0 ? ` ${redactions.toLocaleString("en-GB")} of them are redactions.` : "";
+  return {
+    told: [`All ${sequence.toLocaleString("en-GB")} entries hold.${redacted}`, `The last one's hash is ${hash}`],
+  };
 }
 
 function refusal(message: string): Refusal {

@@ -3,6 +3,8 @@ import { readBriefing } from "@/lib/briefing/asked";
 import type { BriefingDocument } from "@/lib/briefing/document";
 import { briefingOn } from "@/lib/briefing/read";
 import { writeBriefing } from "@/lib/briefing/rules";
+import { headText } from "@/lib/ledger/anchors";
+import { ledgerHead } from "@/lib/ledger/read-head";
 import { dayNow, paramsOf } from "@/lib/view";
 
 interface FileKind {
@@ -23,12 +25,13 @@ export async function briefingFile(request: Request, tracker: string, { ending, 
   const briefing = await briefingOn(tracker, asked);
   if (!briefing) return new Response("There is no such tracker.\n", { status: 404 });
   const { from, to } = briefing.period;
-  const content = await write(writeBriefing(briefing, true));
+  const [head, content] = [await ledgerHead(), await write(writeBriefing(briefing, true))];
   return new Response(typeof content === "string" ? content : new Uint8Array(content), {
     headers: {
       "content-type": type,
       "content-disposition": `attachment; filename="${briefing.tracker.slug}-briefing-${from}-${to}.${ending}"`,
       "x-content-type-options": "nosniff",
+      "signpost-ledger-head": headText(head),
     },
   });
 }
