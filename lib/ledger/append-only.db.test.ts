@@ -30,6 +30,7 @@ const TABLES = [
   "outlook_result",
   "response",
   "response_withdrawal",
+  "outbox",
   "ledger_entry",
   "ledger_payload",
 ];

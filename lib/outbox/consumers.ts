@@ -1,0 +1,3 @@
+import type { Consumer } from "./consumer";
+
+export const CONSUMERS: readonly Consumer[] = [];
