@@ -17,3 +17,8 @@ export function secret(): string {
 export function contactAddress(): string | null {
   return process.env.SIGNPOST_CONTACT?.trim() || null;
 }
+
+/** The networks beside the public internet that webhooks may reach, as they were set: ranges with commas between them. */
+export function webhookNetworks(): string {
+  return process.env.SIGNPOST_WEBHOOK_NETWORKS ?? "";
+}

@@ -20,7 +20,8 @@ export function jsonFeedOf(feed: Feed, site: URL): string {
   return `${JSON.stringify(told, (_, value) => (typeof value === "string" ? fitForXml(value) : value))}\n`;
 }
 
-function itemOf(entry: FeedEntry, site: URL) {
+/** An entry as an item of JSON Feed. */
+export function itemOf(entry: FeedEntry, site: URL) {
   const address = (path: string) => new URL(path, site).href;
   const { term } = ENTRY_TYPES[entry.type];
   return {

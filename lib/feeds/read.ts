@@ -31,7 +31,7 @@ export interface Judged {
 }
 
 /** Something that was recorded: a judgement by its id, or a version of an item. */
-interface Recorded {
+export interface Recorded {
   hash: string;
   type: "ASSESSMENT" | "FIRST" | "CORRECTION" | "RETRACTION";
   assessment: number | null;
@@ -95,7 +95,8 @@ function bearingOn(indicatorId: number): Prisma.Sql {
     WHERE b.indicator_id = ${indicatorId} AND w.evidence_id = v.evidence_id AND w.number IN (v.number, v.number - 1))`;
 }
 
-async function entriesOf(tracker: string, recorded: Recorded[]): Promise<FeedEntry[]> {
+/** What was recorded in a tracker, as entries. */
+export async function entriesOf(tracker: string, recorded: Recorded[]): Promise<FeedEntry[]> {
   const items = [...new Set(recorded.flatMap(({ item }) => (item === null ? [] : [item])))];
   const judgements = recorded.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]));
   const [versions, judged] = await Promise.all([versionsByItem(tracker, items), judgedBy(judgements)]);

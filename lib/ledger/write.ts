@@ -30,7 +30,8 @@ export type Subject =
   | "source"
   | "scenario"
   | "person"
-  | "api_token";
+  | "api_token"
+  | "webhook";
 
 /** The place in the ledger that the rows being written will name. */
 export interface Place {
