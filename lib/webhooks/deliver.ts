@@ -1,5 +1,4 @@
 import { webhookNetworks } from "@/lib/settings";
-import { version } from "@/package.json";
 import { type Message, post } from "./post";
 import { rangesIn } from "./reach";
 import { receiverOf } from "./read-claimed";
@@ -25,7 +24,7 @@ async function outcomeOf(claimed: Claimed, at: Date): Promise<Outcome> {
     headers: {
       ...signatureHeaders({ id: claimed.id, at, body }, secrets),
       "content-type": "application/json",
-      "user-agent": `Signpost/${version}`,
+      "user-agent": "Signpost",
     },
   };
   return post(address, message, { networks: rangesIn(webhookNetworks()) });

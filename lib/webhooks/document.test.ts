@@ -22,7 +22,9 @@ test("the receiver of docs/webhooks.md takes what we sign, once, and nothing els
   const [folder, secret, port] = [mkdtempSync(join(tmpdir(), "receiver-")), newSecret(), await freePort()];
   const file = join(folder, "receiver.mjs");
   writeFileSync(file, receiver);
-  const program = spawn(process.execPath, [file], { env: { ...process.env, WEBHOOK_SECRET: secret, PORT: String(port) } });
+  const program = spawn(process.execPath, [file], {
+    env: { ...process.env, WEBHOOK_SECRET: secret, PORT: String(port) },
+  });
   let said = "";
   program.stdout.setEncoding("utf8").on("data", (text: string) => {
     said += text;
