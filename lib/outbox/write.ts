@@ -12,7 +12,8 @@ const BATCH = 500;
 export function handOut({ name, take }: Pick<Consumer, "name" | "take">, size = BATCH): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const [place] = await tx.$queryRaw<{ reached: bigint }[]>`
-      SELECT reached FROM outbox_place WHERE consumer = ${name} FOR UPDATE SKIP LOCKED`;
+      SELECT reached FROM outbox_place WHERE consumer = ${name} AND reached < (SELECT max(id) FROM outbox)
+      FOR UPDATE SKIP LOCKED`;
     if (!place) return false;
     // Rows are numbered under the ledger's lock: none appears later below one that can be seen.
     const told = await tx.$queryRaw<Told[]>`
