@@ -36,7 +36,10 @@ export function DeliveryTable({ deliveries, here }: DeliveryTableProps) {
               <span className="wrap-anywhere block text-note text-soft">{told.ledgerEntry.subject}</span>
             </th>
             <td className={CELL}>
-              <time dateTime={told.recordedAt.toISOString()}>{momentInWords(told.recordedAt)}</time>
+              <span className="text-soft sm:sr-only">Published: </span>
+              <time dateTime={told.recordedAt.toISOString()} className="whitespace-nowrap">
+                {momentInWords(told.recordedAt)}
+              </time>
             </td>
             <td className={CELL}>
               <DeliveryStanding {...delivery} />

@@ -15,7 +15,7 @@ export function WebhookStanding({ standing, failingSince, stop, stoppedAt }: Web
   return (
     <span className={stop ? "text-away" : "text-due"}>
       {standing.words}
-      {since && `, since ${momentInWords(since)}`}
+      {since && <span className="block text-note">since {momentInWords(since)}</span>}
     </span>
   );
 }

@@ -37,7 +37,11 @@ export function WebhookTable({ webhooks }: { webhooks: WebhookRow[] }) {
             </td>
             <td className={CELL}>
               <span className="text-soft sm:sr-only">Last delivery: </span>
-              {webhook.deliveredAt ? <time>{momentInWords(webhook.deliveredAt)}</time> : "None in the last month"}
+              {webhook.deliveredAt ? (
+                <time className="whitespace-nowrap">{momentInWords(webhook.deliveredAt)}</time>
+              ) : (
+                "None in the last month"
+              )}
             </td>
           </tr>
         ))}

@@ -36,7 +36,8 @@ export type WebhookRow = Awaited<ReturnType<typeof webhookList>>[number];
 /** A webhook, ended or not, with the mark of what its form shows; null where there is none. */
 export async function webhookOf(id: number) {
   const found = await db.webhook.findUnique({ where: { id }, select: webhookSelect });
-  return found && { ...found, standing: standingOf(found), seen: await fingerprintOf("webhook", id) };
+  if (!found) return null;
+  return { ...found, ...named(found), standing: standingOf(found), seen: await fingerprintOf("webhook", id) };
 }
 export type WebhookInFull = NonNullable<Awaited<ReturnType<typeof webhookOf>>>;
 
@@ -86,6 +87,12 @@ export async function deliveryOf(webhookId: number, id: string) {
       attempts: { orderBy: { id: "desc" } },
     },
   });
-  return found && { ...found, message: await messageOf(found.outboxId) };
+  if (!found) return null;
+  return { ...found, webhook: { ...found.webhook, ...named(found.webhook) }, message: await messageOf(found.outboxId) };
 }
 export type DeliveryInFull = NonNullable<Awaited<ReturnType<typeof deliveryOf>>>;
+
+/** What a webhook is called: its whole address is too long for a heading. */
+function named({ address }: { address: string }): { host: string } {
+  return { host: new URL(address).host };
+}

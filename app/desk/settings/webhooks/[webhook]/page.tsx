@@ -38,7 +38,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps<"/
     <Page>
       <PageHead
         kicker={<a href="/desk/settings/webhooks">Webhooks</a>}
-        title={<span className="wrap-anywhere">{webhook.address}</span>}
+        title={<span className="wrap-anywhere">Webhook to {webhook.host}</span>}
       />
       {Object.hasOwn(SAVED, String(saved)) && <Notice title={SAVED[String(saved)]} />}
       <Facts webhook={webhook} />
@@ -60,6 +60,9 @@ function Facts({ webhook }: { webhook: WebhookInFull }) {
   const { tracker, earlierUntil } = webhook;
   return (
     <dl className="max-w-184 border-line border-t">
+      <Fact name="Address">
+        <span className="wrap-anywhere">{webhook.address}</span>
+      </Fact>
       <Fact name="State">
         <WebhookStanding {...webhook} />
       </Fact>

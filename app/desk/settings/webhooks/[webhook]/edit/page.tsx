@@ -16,11 +16,7 @@ export default async function EditWebhookPage({ params }: PageProps<"/desk/setti
   return (
     <Page>
       <PageHead
-        kicker={
-          <a href={`/desk/settings/webhooks/${webhook.id}`} className="wrap-anywhere">
-            {webhook.address}
-          </a>
-        }
+        kicker={<a href={`/desk/settings/webhooks/${webhook.id}`}>Webhook to {webhook.host}</a>}
         title="Change the webhook"
         lead="While it is off, what waits is kept, and what is published is not sent later."
       />

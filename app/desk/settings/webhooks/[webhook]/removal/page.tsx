@@ -8,15 +8,11 @@ import { loadOpenWebhook } from "../../load";
 export const metadata: Metadata = { title: "End a webhook" };
 
 export default async function EndWebhookPage({ params }: PageProps<"/desk/settings/webhooks/[webhook]/removal">) {
-  const { id, address } = await loadOpenWebhook(await requireEditor(), params);
+  const { id, host } = await loadOpenWebhook(await requireEditor(), params);
   return (
     <Page>
       <PageHead
-        kicker={
-          <a href={`/desk/settings/webhooks/${id}`} className="wrap-anywhere">
-            {address}
-          </a>
-        }
+        kicker={<a href={`/desk/settings/webhooks/${id}`}>Webhook to {host}</a>}
         title="End the webhook"
         lead="Nothing is sent there any more, also not what waits. It does not come back: its secret is forgotten."
       />

@@ -31,11 +31,7 @@ export default async function DeliveryPage({ params }: Props) {
   return (
     <Page>
       <PageHead
-        kicker={
-          <a href={`/desk/settings/webhooks/${webhook.id}`} className="wrap-anywhere">
-            {webhook.address}
-          </a>
-        }
+        kicker={<a href={`/desk/settings/webhooks/${webhook.id}`}>Webhook to {webhook.host}</a>}
         title={ENTRY_TYPES[told.kind].words}
       />
       <dl className="max-w-184 border-line border-t">
