@@ -67,7 +67,7 @@ const idsOf = (received: { headers: object }[]) =>
 
 test("what is published is told once, signed, as the feed and the API tell it", async () => {
   const { tracker, secret, received } = await receiving();
-  const item = await makeItem(tracker, { headline: "Ten fired – “북한”" });
+  const item = await makeItem(tracker, { headline: "Ten fired – “북한” ]]></script> \u202Egpj.exe" });
   await correctItem(tracker, item, { headline: "Nine fired" });
   await makeAssessment(tracker, "missile-tests", { cites: [item] });
   await work();

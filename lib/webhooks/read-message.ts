@@ -2,7 +2,7 @@ import "server-only";
 import { changesAfter } from "@/lib/api/read-changes";
 import { changeShaped } from "@/lib/api/shaping-entries";
 import { db } from "@/lib/db";
-import { itemOf } from "@/lib/feeds/json";
+import { feedItem } from "@/lib/feeds/json";
 import { entriesOf, type Recorded } from "@/lib/feeds/read";
 import { ENTRY_TYPES, type EntryType } from "@/lib/feeds/rules";
 import { siteUrl } from "@/lib/settings";
@@ -40,6 +40,6 @@ export async function messageOf(outboxId: bigint) {
   return {
     type: ENTRY_TYPES[kind].term,
     timestamp: recordedAt.toISOString(),
-    data: { tracker, entry: itemOf(entry, siteUrl()), change: changeShaped(tracker, change, changes) },
+    data: { tracker, entry: feedItem(entry, siteUrl()), change: changeShaped(tracker, change, changes) },
   };
 }
