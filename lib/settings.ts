@@ -23,3 +23,8 @@ export function backupHours(): number | null {
   const { SIGNPOST_BACKUP, SIGNPOST_BACKUP_HOURS } = process.env;
   return SIGNPOST_BACKUP?.trim() ? Number(SIGNPOST_BACKUP_HOURS?.trim() || 24) : null;
 }
+
+/** The networks beside the public internet that webhooks may reach, as they were set: ranges with commas between them. */
+export function webhookNetworks(): string {
+  return process.env.SIGNPOST_WEBHOOK_NETWORKS ?? "";
+}

@@ -15,7 +15,7 @@ const longestFarewell = 10_000;
 /**
  * Serves the pages from this process.
  * @param {{ dev: boolean, host: string, port: number, secret: string, databaseUrl: string, trustedProxies?: string }} settings
- * @returns {Promise<() => Promise<void>>} stops: no new requests, the open ones finished (for ten seconds at most)
+ * @returns {Promise<() => Promise<void>>} stops: no new requests, the open ones and what is being sent finished (for ten seconds at most)
  */
 export async function serve({ dev, host, port, secret, databaseUrl, trustedProxies }) {
   const server = createServer();
@@ -38,7 +38,8 @@ export async function serve({ dev, host, port, secret, databaseUrl, trustedProxi
   await listen(server, port, host);
   await answers.load(server);
   return async () => {
-    await close();
+    const told = Promise.race([globalThis.signpostWorker?.stop(), pause(longestFarewell)]);
+    await Promise.all([close(), told]);
     own.end();
     await Promise.all([app.close(), endLooking()]);
   };

@@ -11,6 +11,7 @@ import { Fault } from "./fault.mjs";
  * @property {string} publicUrl the origin that readers see, without a slash at its end
  * @property {string} dataFolder
  * @property {string} trustedProxies addresses and ranges whose word on the client's address counts, separated by commas
+ * @property {string} webhookNetworks ranges beside the public internet that webhooks may reach, separated by commas
  * @property {string | undefined} secret undefined: the generated one
  * @property {{ folder: string, hours: number, days: number, weeks: number } | undefined} backups those that the site
  *   makes by itself: where, how many hours apart, and of how many days and weeks one is kept; undefined: none
@@ -31,7 +32,8 @@ export function readSettings(environment) {
     host,
     publicUrl: publicUrlOf(value("SIGNPOST_URL") ?? addressOf(host, port)),
     dataFolder: dataFolder ? resolve(dataFolder) : defaultDataFolder(),
-    trustedProxies: proxiesOf(value("SIGNPOST_TRUSTED_PROXIES") ?? ""),
+    trustedProxies: rangesOf("SIGNPOST_TRUSTED_PROXIES", value("SIGNPOST_TRUSTED_PROXIES") ?? ""),
+    webhookNetworks: rangesOf("SIGNPOST_WEBHOOK_NETWORKS", value("SIGNPOST_WEBHOOK_NETWORKS") ?? ""),
     secret: secretOf(value("SIGNPOST_SECRET")),
     backups: backupsOf(value),
   };
@@ -64,15 +66,13 @@ function publicUrlOf(text) {
   throw new Fault(`SIGNPOST_URL must be the plain public address and nothing after it, such as ${example}.`);
 }
 
-/** @param {string} list */
-function proxiesOf(list) {
+/** @param {string} name @param {string} list */
+function rangesOf(name, list) {
   for (const range of list.split(",").map((part) => part.trim())) {
     const [address = "", length = "0", ...rest] = range.split("/");
     const bits = isIP(address) === 6 ? 128 : 32;
     if (range !== "" && (!isIP(address) || !/^\d+$/.test(length) || Number(length) > bits || rest.length > 0))
-      throw new Fault(
-        `SIGNPOST_TRUSTED_PROXIES names “${range}”; it takes addresses and ranges such as 127.0.0.1, 10.0.0.0/8.`,
-      );
+      throw new Fault(`${name} names “${range}”; it takes addresses and ranges such as 127.0.0.1, 10.0.0.0/8.`);
   }
   return list;
 }

@@ -36,6 +36,7 @@ describe("settings", () => {
     ["SIGNPOST_SECRET", "short"],
     ["SIGNPOST_TRUSTED_PROXIES", "10.0.0.0/33"],
     ["SIGNPOST_TRUSTED_PROXIES", "127.0.0.1, proxy"],
+    ["SIGNPOST_WEBHOOK_NETWORKS", "10.0.0.0/33"],
   ])("%s=%s is refused by name", (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name}`));
   });

@@ -6,7 +6,7 @@ const CELL = "py-1 pe-4 align-top break-words whitespace-pre-wrap max-sm:block";
 
 /** What an entry changed, field by field, before beside after. */
 export function Changes({ entry: { blankedAt, redaction, isWithheld, isFirst, changes } }: { entry: LedgerRow }) {
-  if (isWithheld) return <p className="mt-2">What is entered about people is shown to administrators.</p>;
+  if (isWithheld) return <p className="mt-2">What is entered about people and webhooks is shown to administrators.</p>;
   if (blankedAt) {
     return (
       <p className="mt-2">

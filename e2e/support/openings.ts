@@ -4,6 +4,7 @@ import { idOf } from "@/lib/testing/tracker-record";
 import type { Person } from "./editor";
 import { makeImport } from "./import-jobs";
 import { linkFor, type Visitor } from "./visitors";
+import { openableDelivery, openableWebhook, stoppedWebhook } from "./webhooks";
 import { makeDisabled, makeDraft, SCENARIO, type World } from "./world";
 
 /** One way to open a page. */
@@ -39,6 +40,8 @@ const PARAMETERS: Record<string, (world: World, visitor: Person) => string | num
   response: () => 1,
   job: (world) => makeImport(world, "UPLOADED"),
   token: (_, visitor) => linkFor(visitor),
+  webhook: (world) => openableWebhook(world),
+  delivery: (world) => openableDelivery(world),
 };
 
 const VISITORS: Record<string, Visitor> = {
@@ -49,9 +52,6 @@ const VISITORS: Record<string, Visitor> = {
   "desk/settings/second-step/codes": "protected",
   "desk/settings/second-step/removal": "protected",
 };
-
-/** Pages that show nothing, and lead to another one. */
-const WAYMARKS = ["desk/next"];
 
 const draft = "desk/trackers/[tracker]/drafts/[draft]";
 const job = "desk/import/[job]";
@@ -149,6 +149,7 @@ const VARIANTS: Record<string, Record<string, Variant>> = {
     "with a token": { as: "tokened" },
   },
   "desk/settings/second-step": { "when it is on": { as: "protected" } },
+  "desk/settings/webhooks/[webhook]": { stopped: { with: { webhook: stoppedWebhook } } },
   "desk/people/[person]/access": { disabled: { with: { person: makeDisabled } } },
   "desk/sign-in/[token]": { used: { with: { token: () => "used" } } },
   "desk/trackers/new": { "of an editor": { as: "editor" } },
@@ -183,7 +184,7 @@ export function openingsOf(page: string): Opening[] {
     as: as ?? VISITORS[page] ?? "admin",
     address: async (world, visitor) => `${await filledIn(page, { ...PARAMETERS, ...own }, world, visitor)}${query}`,
     status: Number(/^answers\/(\d+)$/.exec(page)?.[1] ?? 200),
-    leadsOn: WAYMARKS.includes(page),
+    leadsOn: page === "desk/next",
   }));
 }
 

@@ -107,5 +107,37 @@ export const RUNS_OF_PEOPLE: FormRun[] = [
     lacks: "reason",
     saved: "it is not shown again",
   },
+  {
+    on: "desk/settings/webhooks/new",
+    press: "Add the webhook",
+    fill: ({ tracker }) => ({
+      address: `https://${randomUUID()}.invalid/hook`,
+      tracker: tracker.slug,
+      extent: "LEVELS",
+    }),
+    lacks: "address",
+    saved: "it is not shown again",
+  },
+  { on: "desk/settings/webhooks/[webhook]", press: "Make a new secret", saved: "it is not shown again" },
+  { on: "desk/settings/webhooks/[webhook], stopped", press: "Start it again", saved: "It is told again" },
+  {
+    on: "desk/settings/webhooks/[webhook]/edit",
+    press: "Save the change",
+    fill: { extent: "LEVELS", imported: "yes", reason },
+    lacks: "reason",
+    saved: "The webhook is changed.",
+  },
+  {
+    on: "desk/settings/webhooks/[webhook]/removal",
+    press: "End the webhook",
+    fill: { reason },
+    lacks: "reason",
+    saved: "The webhook has ended.",
+  },
+  {
+    on: "desk/settings/webhooks/[webhook]/deliveries/[delivery]",
+    press: "Send again",
+    saved: "It waits to be sent",
+  },
   { on: "desk/ledger", press: "Verify the ledger", saved: "The ledger holds" },
 ];

@@ -22,7 +22,7 @@ export interface ChangedAssessment extends AssessmentRow {
   ledgerSequence: bigint;
 }
 
-interface Recorded {
+export interface Recorded {
   entries: Entry[];
   versions: Map<bigint, VersionRow>;
   assessments: Map<bigint, ChangedAssessment>;

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { type AddedKind, isAdded, type KeptKind, kindOf } from "@/lib/ledger/kinds";
 import type { Change } from "@/lib/scales/subjects";
-import type { Entry } from "./read-changes";
+import type { Entry, Recorded } from "./read-changes";
 import type { ChangeCode, change, SubjectCode } from "./shapes/changes";
 import { momentText } from "./shapes/parts";
-import { addressOf } from "./shaping";
+import { addressOf, assessmentShaped, evidenceShaped } from "./shaping";
 
 type Kind = AddedKind | KeptKind;
 
@@ -41,8 +41,22 @@ const TOLD_WHY: readonly (Kind | null)[] = ["evidence_version", "response_withdr
 
 type Told = Omit<z.output<typeof change>, "evidence" | "assessment">;
 
-/** What an entry tells whoever keeps a copy, apart from the content; `version` is what it says of a version that it added. */
-export function entryShaped(tracker: string, entry: Entry, version: Change | null): Told {
+/** What an entry tells whoever keeps a copy, with the content that it added or approved. */
+export function changeShaped(
+  tracker: string,
+  entry: Entry,
+  { versions, assessments }: Pick<Recorded, "versions" | "assessments">,
+): z.output<typeof change> {
+  const [version, judged] = [versions.get(entry.sequence), assessments.get(entry.sequence)];
+  return {
+    ...entryShaped(tracker, entry, version?.change ?? null),
+    evidence: version ? evidenceShaped(tracker, version.item, version) : null,
+    assessment: judged ? { ...assessmentShaped(judged), indicator: judged.indicator } : null,
+  };
+}
+
+/** `version` is what the entry says of a version that it added. */
+function entryShaped(tracker: string, entry: Entry, version: Change | null): Told {
   const kind = kindOf(entry.subject);
   const subject = entry.subject.slice(tracker.length + 1);
   const { from, to } = entry.names;

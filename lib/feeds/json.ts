@@ -17,7 +17,16 @@ export function jsonFeedOf(feed: Feed, site: URL): string {
     items: feed.entries.map((entry) => itemOf(entry, site)),
     _signpost: { id: feed.id, licence: feed.licence, updated: feed.updatedAt.toISOString(), ledger_head: feed.head },
   };
-  return `${JSON.stringify(told, (_, value) => (typeof value === "string" ? fitForXml(value) : value))}\n`;
+  return `${fitText(told)}\n`;
+}
+
+/** An entry as it stands in a JSON Feed. */
+export function feedItem(entry: FeedEntry, site: URL): ReturnType<typeof itemOf> {
+  return JSON.parse(fitText(itemOf(entry, site)));
+}
+
+function fitText(told: object): string {
+  return JSON.stringify(told, (_, value) => (typeof value === "string" ? fitForXml(value) : value));
 }
 
 function itemOf(entry: FeedEntry, site: URL) {

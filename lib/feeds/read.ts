@@ -31,7 +31,7 @@ export interface Judged {
 }
 
 /** Something that was recorded: a judgement by its id, or a version of an item. */
-interface Recorded {
+export interface Recorded {
   sequence: string;
   hash: string;
   type: "ASSESSMENT" | "FIRST" | "CORRECTION" | "RETRACTION";
@@ -65,17 +65,12 @@ export async function feedOf(
   return { ...told, id, asked, ...pagesBeside(count, asked.page, size), updatedAt: new Date(updated), head, entries };
 }
 
-/** True of a judgement `a` that gave another level than the one that held for its day until then. */
-const BEFORE = Prisma.sql`coalesce((
-  SELECT p.level FROM assessments_known(a.indicator_id, a.effective_on, a.recorded_at + interval '1 millisecond') p
-  WHERE (p.effective_on, p.recorded_at, p.id) < (a.effective_on, a.recorded_at, a.id) LIMIT 1), 'NOT_YET_RATED')`;
-
 async function recordedIn(about: FeedAbout, { onlyLevels, page }: AskedFeed, size: number) {
   const { trackerId, indicatorId } = about;
   const judged = Prisma.sql`SELECT a.ledger_sequence AS sequence, 2 AS place, a.id, 'ASSESSMENT' AS type
     FROM assessment a JOIN indicator i ON i.id = a.indicator_id
     WHERE ${indicatorId === null ? Prisma.sql`i.tracker_id = ${trackerId}` : Prisma.sql`a.indicator_id = ${indicatorId}`}
-      ${onlyLevels ? Prisma.sql`AND a.level <> ${BEFORE}` : Prisma.empty}`;
+      ${onlyLevels ? Prisma.sql`AND a.level <> level_before(a)` : Prisma.empty}`;
   const happened = Prisma.sql`SELECT v.ledger_sequence, 1, v.id, v.change::text FROM evidence_version v
     WHERE v.tracker_id = ${trackerId} AND v.change <> 'MINOR' ${indicatorId === null ? Prisma.empty : bearingOn(indicatorId)}`;
   const event = onlyLevels ? judged : Prisma.sql`${judged} UNION ALL ${happened}`;
@@ -103,7 +98,8 @@ function bearingOn(indicatorId: number): Prisma.Sql {
     WHERE b.indicator_id = ${indicatorId} AND w.evidence_id = v.evidence_id AND w.number IN (v.number, v.number - 1))`;
 }
 
-async function entriesOf(tracker: string, recorded: Recorded[]): Promise<FeedEntry[]> {
+/** What was recorded in a tracker, as entries. */
+export async function entriesOf(tracker: string, recorded: Recorded[]): Promise<FeedEntry[]> {
   const items = [...new Set(recorded.flatMap(({ item }) => (item === null ? [] : [item])))];
   const judgements = recorded.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]));
   const [versions, judged] = await Promise.all([versionsByItem(tracker, items), judgedBy(judgements)]);
@@ -124,7 +120,7 @@ async function entriesOf(tracker: string, recorded: Recorded[]): Promise<FeedEnt
 async function judgedBy(ids: number[]): Promise<Map<number, Judged>> {
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<(Judged & { id: number })[]>`
-    SELECT a.id, a.number, jsonb_build_object('slug', i.slug, 'title', i.title) AS indicator, a.level, ${BEFORE} AS "levelBefore",
+    SELECT a.id, a.number, jsonb_build_object('slug', i.slug, 'title', i.title) AS indicator, a.level, level_before(a) AS "levelBefore",
       a.confidence, a.confidence_reason AS "confidenceReason", a.rationale, a.rule_exception AS "ruleException",
       a.effective_on AS "effectiveOn", ${stateShown("assessment", null)} AS state, ${approvalShown("assessment", null)} AS approval,
       a.signed_as AS "signedAs", a.recorded_at AS "recordedAt",

@@ -59,7 +59,7 @@ export function importItems(
       await finish?.(open.tx, imported);
       return imported;
     },
-    { submission, timeout: HALF_HOUR },
+    { submission, timeout: HALF_HOUR, isImport: true },
   );
 }
 

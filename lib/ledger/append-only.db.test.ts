@@ -34,6 +34,7 @@ const TABLES = [
   "fork_entry",
   "fork_ledger",
   "redaction",
+  "outbox",
   "ledger_entry",
   "ledger_payload",
 ];

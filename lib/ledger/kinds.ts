@@ -32,6 +32,7 @@ const KEPT: Record<KeptKind, RegExp> = {
   expected_event: /^[^/]+\/calendar\/[0-9]+$/,
   person: /^people\/[^/]+$/,
   api_token: /^people\/[^/]+\/tokens\/[0-9]+$/,
+  webhook: /^webhooks\/[0-9]+$/,
 };
 
 export const ADDED_KINDS = Object.keys(ADDED) as AddedKind[];

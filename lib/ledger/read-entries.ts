@@ -15,9 +15,9 @@ export async function ledgerPeople(): Promise<{ id: string; name: string }[]> {
 
 /**
  * A page of the ledger, the last entry first; the count stops past the last row that is listed. What entries say about
- * people is left out unless asked for.
+ * people and webhooks is left out unless asked for.
  */
-export async function ledgerEntries({ who, subject, from, before, page }: LedgerFilter, withPeople: boolean) {
+export async function ledgerEntries({ who, subject, from, before, page }: LedgerFilter, isForAdmins: boolean) {
   const where = {
     ...(who !== null && { who }),
     ...(subject !== null && { OR: [{ subject }, { subject: { startsWith: `${escaped(subject)}/` } }] }),
@@ -33,7 +33,7 @@ export async function ledgerEntries({ who, subject, from, before, page }: Ledger
   });
   const redactedBy = await redactionsOf(rows.map(({ sequence }) => sequence));
   const entries = rows.map(({ payload, ...entry }) => {
-    const isWithheld = !withPeople && entry.subject.startsWith("people/");
+    const isWithheld = !isForAdmins && /^(people|webhooks)\//.test(entry.subject);
     return {
       ...entry,
       isWithheld,

@@ -3,6 +3,7 @@ type Address = (tracker: string, ...parts: string[]) => string;
 /** Where a reader finds what an entry speaks of, by how its subject is written. */
 const ADDRESSES: [RegExp, Address][] = [
   [/^people\/([^/]+)(?:\/tokens\/\d+)?$/, (person) => `/desk/people/${person}`],
+  [/^webhooks\/(\d+)$/, (id) => `/desk/settings/webhooks/${id}`],
   [/^([^/]+)$/, (t) => `/trackers/${t}`],
   [/^([^/]+)\/evidence\/(\d+)(?:\/copies\/\d+|\/responses\/.+)?$/, (t, n) => `/trackers/${t}/evidence/${n}`],
   [

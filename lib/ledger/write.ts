@@ -32,7 +32,8 @@ export type Subject =
   | "source"
   | "scenario"
   | "person"
-  | "api_token";
+  | "api_token"
+  | "webhook";
 
 /** The place in the ledger that the rows being written will name. */
 export interface Place {
@@ -170,6 +171,8 @@ interface Options {
   submission?: string;
   /** Milliseconds after which the whole is given up; 10 s unless told. */
   timeout?: number;
+  /** True where it brings in what was written elsewhere before, which is told to nobody as news. */
+  isImport?: boolean;
 }
 
 /**
@@ -180,11 +183,12 @@ interface Options {
 export async function writing<T extends Json>(
   editor: Editor,
   work: (writing: Writing) => Promise<T>,
-  { submission, timeout = 10_000 }: Options = {},
+  { submission, timeout = 10_000, isImport = false }: Options = {},
 ): Promise<T> {
   return db.$transaction(
     async (tx) => {
       const start = await startWriting(tx, editor);
+      if (isImport) await tx.$executeRaw`SELECT set_config('signpost.imported', 'on', true)`;
       if (submission === undefined) return work(start);
       const who = whoIs(editor);
       const earlier = await tx.submission.findUnique({ where: { key: submission } });

@@ -50,6 +50,11 @@ const NEEDED: Record<Deed, "anybody" | "a reviewer" | "an admin"> = {
   redact: "an admin",
   makeToken: "anybody",
   endToken: "anybody",
+  addWebhook: "an admin",
+  editWebhook: "an admin",
+  renewWebhookSecret: "an admin",
+  resumeWebhook: "an admin",
+  endWebhook: "an admin",
 };
 
 const RANKS: Role[] = ["EDITOR", "REVIEWER", "ADMIN"];

@@ -59,6 +59,11 @@ export const DEEDS = {
   redact: admins,
   makeToken: everyone,
   endToken: everyone,
+  addWebhook: admins,
+  editWebhook: admins,
+  renewWebhookSecret: admins,
+  resumeWebhook: admins,
+  endWebhook: admins,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof DEEDS;

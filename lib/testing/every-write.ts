@@ -4,6 +4,7 @@ import { EVERY_DEED } from "./every-deed";
 import { IMPORT_WRITES } from "./import-writes";
 import { OWN_WRITES } from "./own-writes";
 import type { PreparedWrite } from "./prepared-write";
+import { WEBHOOK_WRITES } from "./webhook-writes";
 
 /** What the desk offers beside the deeds of the ledger, or by another way than the deed itself. */
 export const OTHER_WRITES: Record<string, PreparedWrite> = {
@@ -11,6 +12,7 @@ export const OTHER_WRITES: Record<string, PreparedWrite> = {
   ...IMPORT_WRITES,
   ...OWN_WRITES,
   ...API_WRITES,
+  ...WEBHOOK_WRITES,
 };
 
 /** Everything that the desk offers to do, by its deed or in words. */

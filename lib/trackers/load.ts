@@ -24,6 +24,6 @@ export function loadTracker(editor: Editor, read: TrackerPackage): Promise<boole
       await enterAssessments(open, editor, frame, items, read);
       return true;
     },
-    { timeout: MINUTE },
+    { timeout: MINUTE, isImport: true },
   );
 }

@@ -26,6 +26,8 @@ export async function openSite() {
     HOST: "127.0.0.1",
     PORT: String(port),
     SIGNPOST_CONTACT: "editors@example.org",
+    // Where the receivers of tests are.
+    SIGNPOST_WEBHOOK_NETWORKS: "127.0.0.0/8",
   };
   const site = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: checkout,

@@ -5,10 +5,12 @@ import { Notice } from "@/components/ui/notice";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { sessionsOf } from "@/lib/people/read-sessions";
+import { mayDo } from "@/lib/people/rules";
 import { ROLES } from "@/lib/scales/rules";
 import { secondFactorOf } from "@/lib/second-factor/read";
 import { currentSessionId, requireEditor } from "@/lib/session";
 import { tokensOf } from "@/lib/tokens/read";
+import { type WebhookRow, webhookList } from "@/lib/webhooks/read";
 import { endOthers, endOwnToken, endSessionOf, startSecondStep } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -25,6 +27,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/desk/se
   const id = editor.id ?? "";
   const [sessions, current, factor] = [await sessionsOf(id), await currentSessionId(), await secondFactorOf(id)];
   const tokens = await tokensOf(id);
+  const webhooks = mayDo(editor.role, "addWebhook") ? await webhookList() : null;
   const saved = String((await searchParams).saved ?? "");
   return (
     <Page>
@@ -77,6 +80,23 @@ export default async function SettingsPage({ searchParams }: PageProps<"/desk/se
           <TokenList tokens={tokens} end={endOwnToken} />
         )}
       </section>
+      {webhooks && (
+        <section aria-labelledby="webhooks">
+          <SectionHeading id="webhooks">Webhooks</SectionHeading>
+          <p className="mt-3 max-w-184">
+            <a href="/desk/settings/webhooks">Addresses that are told what is published</a>
+            {webhooksInWords(webhooks)}
+          </p>
+        </section>
+      )}
     </Page>
   );
+}
+
+function webhooksInWords(webhooks: WebhookRow[]): string {
+  const ill = webhooks.filter(({ standing }) => !standing.isWell).length;
+  if (webhooks.length === 0) return ": none so far.";
+  return ill === 0
+    ? `: ${webhooks.length}, all on.`
+    : `: ${webhooks.length}, of which ${ill} stopped, failing or turned off.`;
 }

@@ -6,8 +6,7 @@ import { faulty } from "../problem";
 import { changesAfter } from "../read-changes";
 import { change } from "../shapes/changes";
 import { named } from "../shapes/parts";
-import { assessmentShaped, evidenceShaped } from "../shaping";
-import { entryShaped } from "../shaping-entries";
+import { changeShaped } from "../shaping-entries";
 
 const LIMIT = "Give a whole number from 1 to 200.";
 
@@ -33,16 +32,10 @@ export const listChanges = reading({
   async read({ params, query }) {
     const tracker = await trackerAt(params);
     const after = query.cursor === undefined ? 0n : sequenceOf(tracker.slug, query.cursor);
-    const { entries, versions, assessments } = await changesAfter(tracker.id, after, query.limit + 1);
+    const recorded = await changesAfter(tracker.id, after, query.limit + 1);
+    const { entries } = recorded;
     const shown = entries.slice(0, query.limit);
-    const data = shown.map((entry) => {
-      const [version, judged] = [versions.get(entry.sequence), assessments.get(entry.sequence)];
-      return {
-        ...entryShaped(tracker.slug, entry, version?.change ?? null),
-        evidence: version ? evidenceShaped(tracker.slug, version.item, version) : null,
-        assessment: judged ? { ...assessmentShaped(judged), indicator: judged.indicator } : null,
-      };
-    });
+    const data = shown.map((entry) => changeShaped(tracker.slug, entry, recorded));
     const next = cursorAt(changesQuestion(tracker.slug), [(shown.at(-1)?.sequence ?? after).toString()]);
     return { body: { data, next, more: entries.length > shown.length }, changedAt: changedAt(tracker) };
   },
