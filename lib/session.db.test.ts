@@ -6,8 +6,9 @@ import { addPerson, setPassword } from "@/lib/people/write";
 import { CLIENT_ADDRESS, REQUEST_LINE } from "@/lib/request";
 import { secret } from "@/lib/settings";
 import { SignedOut } from "@/lib/signed-out";
+import { requireOwnOrigin } from "@/lib/visitor";
 import { signedSession } from "@/scripts/server/signed-session.mjs";
-import { beginSession, editorOf, endSession, requireEditor, requireOwnOrigin } from "./session";
+import { beginSession, editorOf, endSession, requireEditor } from "./session";
 
 const request = vi.hoisted(() => ({ headers: new Headers() }));
 // Outside of a request Next has neither headers nor a way to redirect.

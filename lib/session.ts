@@ -7,7 +7,6 @@ import { answerWith } from "@/lib/answer";
 import { auth, WEEK_IN_SECONDS } from "@/lib/auth";
 import { db, type Transaction } from "@/lib/db";
 import { type Editor, proven } from "@/lib/editor";
-import { isOwnOrigin } from "@/lib/origin";
 import type { SignIn } from "@/lib/people/input";
 import { attemptAtCode, attemptToSignIn } from "@/lib/rate-limit";
 import { Absent, Refused } from "@/lib/refusal";
@@ -15,8 +14,8 @@ import { CLIENT_ADDRESS, requestLine } from "@/lib/request";
 import { isOneTimeCode } from "@/lib/second-factor/code";
 import type { SecondStep } from "@/lib/second-factor/input";
 import { spendCode } from "@/lib/second-factor/write";
-import { siteUrl } from "@/lib/settings";
 import { SignedOut } from "@/lib/signed-out";
+import { requireOwnOrigin } from "@/lib/visitor";
 
 const USE_NOTED_EVERY = 10 * 60_000;
 
@@ -38,12 +37,6 @@ async function noteUse({ id, updatedAt }: { id: string; updatedAt: Date }): Prom
 
 /** Who is signed in, if anybody. Read once for each request. */
 export const currentEditor = cache(async (): Promise<Editor | null> => editorOf(await headers()));
-
-/** The first line of an action that needs no session. Throws where the request came from elsewhere. */
-export async function requireOwnOrigin(): Promise<void> {
-  const origin = (await headers()).get("origin");
-  if (!isOwnOrigin(origin, siteUrl())) throw new Error(`A request from ${origin ?? "nowhere"} was refused.`);
-}
 
 /**
  * The first line of every page of the desk and of every action: who is acting. Sends to the sign-in page whoever asks

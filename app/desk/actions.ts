@@ -1,7 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { endSession, requireOwnOrigin } from "@/lib/session";
+import { endSession } from "@/lib/session";
+import { requireOwnOrigin } from "@/lib/visitor";
 
 export async function signOut(): Promise<void> {
   await requireOwnOrigin();

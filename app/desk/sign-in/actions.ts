@@ -7,7 +7,8 @@ import { type Refusal, submit } from "@/lib/form";
 import { signInInput } from "@/lib/people/input";
 import { Absent } from "@/lib/refusal";
 import { codeInput } from "@/lib/second-factor/input";
-import { beginSession, completeSession, requireOwnOrigin } from "@/lib/session";
+import { beginSession, completeSession } from "@/lib/session";
+import { requireOwnOrigin } from "@/lib/visitor";
 
 export async function signIn(_previous: Refusal | null, form: FormData): Promise<Refusal> {
   await requireOwnOrigin();

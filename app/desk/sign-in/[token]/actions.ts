@@ -7,7 +7,8 @@ import { newPasswordInput, type SignIn } from "@/lib/people/input";
 import { isToken } from "@/lib/people/token";
 import { acceptInvitation } from "@/lib/people/write";
 import { Absent, Refused } from "@/lib/refusal";
-import { beginSession, requireOwnOrigin } from "@/lib/session";
+import { beginSession } from "@/lib/session";
+import { requireOwnOrigin } from "@/lib/visitor";
 
 export async function choosePassword(token: string, _previous: Refusal | null, form: FormData): Promise<Refusal> {
   await requireOwnOrigin();

@@ -3,7 +3,8 @@ import { Superseded, saveDraft } from "@/lib/drafts/write";
 import { accepted } from "@/lib/form";
 import { formValues } from "@/lib/form-values";
 import { Absent, Refused } from "@/lib/refusal";
-import { currentEditor, requireOwnOrigin } from "@/lib/session";
+import { currentEditor } from "@/lib/session";
+import { requireOwnOrigin } from "@/lib/visitor";
 
 /** Keeps what is being typed. It answers in words for the form's own script, and never leads away from the form. */
 export async function PUT(request: Request, { params }: RouteContext<"/desk/trackers/[tracker]/drafts/kept">) {
