@@ -4,6 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "@/lib/db";
 import { network } from "@/lib/network";
 import { Refused } from "@/lib/refusal";
+import { ASKED_A_DAY, ASKED_AN_HOUR } from "@/lib/subscriptions/rules";
 
 const QUARTER_HOUR = 15 * 60;
 const MINUTE = 60;
@@ -42,6 +43,11 @@ function limiters() {
     code: limiter("code", 20, DAY),
     /** What is written with one API token. */
     apiToken: limiter("api-token", WRITES_A_MINUTE, MINUTE),
+    /** Subscriptions asked for from one address, whomever for. */
+    asking: limiter("asking", 20, HOUR),
+    /** Mails that ask whether it was they, to one mailbox. */
+    askedHour: limiter("asked-hour", ASKED_AN_HOUR, HOUR),
+    askedDay: limiter("asked-day", ASKED_A_DAY, DAY),
   };
 }
 
@@ -66,7 +72,7 @@ export async function attemptToSignIn(address: string | null, email: string): Pr
   const from = network(address ?? "unknown");
   const keys = { from: keyOf(from), who: keyOf(email), both: keyOf(from, email) };
   const isKnown = (await known.get(keys.both)) !== null;
-  await count([byAddress, keys.from], [pair, keys.both], ...(isKnown ? [] : [[account, keys.who] as const]));
+  await count(SIGN_IN, [byAddress, keys.from], [pair, keys.both], ...(isKnown ? [] : [[account, keys.who] as const]));
   return {
     async succeeded() {
       await byAddress.reward(keys.from);
@@ -86,7 +92,12 @@ export async function attemptAtCode(address: string | null, userId: string, isOn
   const { address: byAddress, codePair, code } = made;
   const from = network(address ?? "unknown");
   const keys = { from: keyOf(from), who: keyOf(userId), both: keyOf(from, userId) };
-  await count([byAddress, keys.from], [codePair, keys.both], ...(isOneTime ? [[code, keys.who] as const] : []));
+  await count(
+    SIGN_IN,
+    [byAddress, keys.from],
+    [codePair, keys.both],
+    ...(isOneTime ? [[code, keys.who] as const] : []),
+  );
   return {
     async succeeded() {
       await byAddress.reward(keys.from);
@@ -108,13 +119,37 @@ export async function countWrite(token: number): Promise<{ isOver: boolean; left
   );
 }
 
-async function count(...attempts: (readonly [RateLimiterPostgres, string])[]): Promise<void> {
+/**
+ * Counts a subscription that somebody asks for. Throws `Refused` where many were asked for from there; gives false where the
+ * mailbox was asked often enough, which is nobody's business but its owner's.
+ */
+export async function countAsking(address: string | null, email: string): Promise<boolean> {
+  made ??= limiters();
+  const { asking, askedHour, askedDay } = made;
+  await count("subscriptions asked for from your network", [asking, keyOf(network(address ?? "unknown"))]);
+  const mailbox = keyOf(email);
+  return !(await isOver(askedHour, mailbox)) && !(await isOver(askedDay, mailbox));
+}
+
+async function isOver(limit: RateLimiterPostgres, key: string): Promise<boolean> {
+  try {
+    await limit.consume(key);
+    return false;
+  } catch (over) {
+    if (!(over instanceof RateLimiterRes)) throw over;
+    return true;
+  }
+}
+
+const SIGN_IN = "attempts to sign in";
+
+async function count(what: string, ...attempts: (readonly [RateLimiterPostgres, string])[]): Promise<void> {
   try {
     for (const [limit, key] of attempts) await limit.consume(key);
   } catch (limit) {
     if (!(limit instanceof RateLimiterRes)) throw limit;
     throw new Refused({
-      form: `There were too many attempts to sign in. Try again in ${inWords(limit.msBeforeNext)}.`,
+      form: `There were too many ${what}. Try again in ${inWords(limit.msBeforeNext)}.`,
     });
   }
 }

@@ -13,6 +13,20 @@ export function secret(): string {
   return SIGNPOST_SECRET;
 }
 
+/** The mail server that this site sends by, as `smtp://user:password@host:port`; null where it sends no mail. */
+export function smtpUrl(): URL | null {
+  const given = process.env.SMTP_URL?.trim();
+  return given ? new URL(given) : null;
+}
+
+/** The address that mail comes from. */
+export function mailFrom(): string {
+  const { hostname } = siteUrl();
+  // A bare number is no domain that an address can have.
+  const domain = /[a-z]/i.test(hostname) && !hostname.includes(":") ? hostname : "localhost";
+  return process.env.SIGNPOST_MAIL_FROM?.trim() || `signpost@${domain}`;
+}
+
 /** Where readers report an error, as it was set: an e-mail or web address; null where none was given. */
 export function contactAddress(): string | null {
   return process.env.SIGNPOST_CONTACT?.trim() || null;

@@ -15,6 +15,8 @@ import { Fault } from "./fault.mjs";
  * @property {string | undefined} secret undefined: the generated one
  * @property {{ folder: string, hours: number, days: number, weeks: number } | undefined} backups those that the site
  *   makes by itself: where, how many hours apart, and of how many days and weeks one is kept; undefined: none
+ * @property {string | undefined} smtpUrl undefined: no mail is sent
+ * @property {string | undefined} mailFrom undefined: an address of the public host
  */
 
 /**
@@ -36,6 +38,8 @@ export function readSettings(environment) {
     webhookNetworks: rangesOf("SIGNPOST_WEBHOOK_NETWORKS", value("SIGNPOST_WEBHOOK_NETWORKS") ?? ""),
     secret: secretOf(value("SIGNPOST_SECRET")),
     backups: backupsOf(value),
+    smtpUrl: smtpOf(value("SMTP_URL")),
+    mailFrom: senderOf(value("SIGNPOST_MAIL_FROM")),
   };
 }
 
@@ -94,6 +98,21 @@ function backupsOf(value) {
 function databaseOf(text) {
   requireUrl("DATABASE_URL", text, ["postgres:", "postgresql:"], "postgresql://user:password@db.example.org/signpost");
   return text;
+}
+
+/** @param {string | undefined} text */
+function smtpOf(text) {
+  const url = requireUrl("SMTP_URL", text, ["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587");
+  // What stands after the server would be read by nobody, though whoever wrote it meant something.
+  if (url && (!url.hostname || url.search || url.pathname.length > 1))
+    throw new Fault("SMTP_URL must name a server and nothing after it, as smtp://user:password@mail.example.org:587.");
+  return text;
+}
+
+/** @param {string | undefined} text */
+function senderOf(text) {
+  if (text === undefined || /^[\w.+-]+@[a-z0-9]+([.-][a-z0-9]+)*$/i.test(text)) return text;
+  throw new Fault("SIGNPOST_MAIL_FROM must be a plain e-mail address, such as signpost@example.org.");
 }
 
 /** @param {string | undefined} text */

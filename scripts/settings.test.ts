@@ -34,6 +34,11 @@ describe("settings", () => {
     ["SIGNPOST_URL", "ftp://watch.example.org"],
     ["DATABASE_URL", "mysql://db/signpost"],
     ["SIGNPOST_SECRET", "short"],
+    ["SMTP_URL", "mail.example.org:25"],
+    ["SMTP_URL", "http://mail.example.org"],
+    ["SMTP_URL", "smtp://mail.example.org/?requireTLS=true"],
+    ["SIGNPOST_MAIL_FROM", "Signpost <signpost@example.org>"],
+    ["SIGNPOST_MAIL_FROM", "a@example.org\r\nBcc: b@example.org"],
     ["SIGNPOST_TRUSTED_PROXIES", "10.0.0.0/33"],
     ["SIGNPOST_TRUSTED_PROXIES", "127.0.0.1, proxy"],
     ["SIGNPOST_WEBHOOK_NETWORKS", "10.0.0.0/33"],
@@ -43,5 +48,7 @@ describe("settings", () => {
 
   test("what may hold a password is not repeated", () => {
     expect(() => readSettings({ DATABASE_URL: "mysql://me:hush@db/signpost" })).toThrow(/^(?!.*hush)/);
+    expect(() => readSettings({ SMTP_URL: "http://me:hush@mail" })).toThrow(/^(?!.*hush)/);
+    expect(() => readSettings({ SMTP_URL: "smtp://me:hush@mail/x" })).toThrow(/^(?!.*hush)/);
   });
 });

@@ -17,7 +17,8 @@ export interface Told {
 }
 
 const DAY = 24 * 3_600_000;
-const NEWS_DAYS = 31;
+/** What is recorded later than so many days after its own day fills a gap. */
+export const NEWS_DAYS = 31;
 
 /** Whether it was recorded so long after its day that it fills a gap. What changes an item is news whatever its day. */
 export function isBackDated({ kind, day, recordedAt }: Pick<Told, "kind" | "day" | "recordedAt">): boolean {

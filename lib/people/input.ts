@@ -6,7 +6,7 @@ import { PASSWORD_MAX, PASSWORD_MIN } from "./rules";
 const EMAIL_MAX = 254;
 
 /** An e-mail address, in lower case: by it a person is found again. */
-const email = line({ label: "e-mail address", max: EMAIL_MAX }).transform((typed, context) => {
+export const email = line({ label: "e-mail address", max: EMAIL_MAX }).transform((typed, context) => {
   const address = typed.toLowerCase();
   if (z.email().safeParse(address).success) return address;
   context.addIssue("Enter an e-mail address such as name@example.org.");
