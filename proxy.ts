@@ -10,6 +10,10 @@ import { siteUrl } from "@/lib/settings";
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 /** What changes seldom and is asked for often: it may be a minute old. */
 const OFFERED = /^\/(places|trackers\/[^/]+\/search\/suggestions)$/;
+/** What depends on who asks, or has in its address what only one reader knows. */
+const PRIVATE = /^\/(desk|subscriptions)(\/|$)/;
+/** What a mail program posts to, in the reader's name, without a page of ours (RFC 8058). */
+const ONE_CLICK = "/subscriptions/end";
 const KEPT_FILE = /^\/trackers\/[^/]+\/evidence\/[^/]+\/copies\/[^/]+$/;
 
 /** Sets what depends on the request: the page's nonce, and what the pages may know of the address. */
@@ -18,7 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   const site = siteUrl();
   const isRead = request.method === "GET" || request.method === "HEAD";
   const isForMachines = pathname.startsWith("/api/");
-  if (!isRead && !isForMachines && !isOwnOrigin(request.headers.get("origin"), site)) {
+  const isFromAnywhere = isForMachines || pathname === ONE_CLICK;
+  if (!isRead && !isFromAnywhere && !isOwnOrigin(request.headers.get("origin"), site)) {
     return new NextResponse(`Refused: this was not sent from a page of ${site.origin}.\n`, { status: 403 });
   }
 
@@ -34,7 +39,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (isForOtherPages(pathname)) response.headers.set("cross-origin-resource-policy", "cross-origin");
   if (site.protocol === "https:") response.headers.set("strict-transport-security", `max-age=${YEAR_IN_SECONDS}`);
   const isOpenData = isRead && (pathname === "/api/v1" || pathname.startsWith("/api/v1/"));
-  const isPrivate = (isForMachines && !isOpenData) || pathname === "/desk" || pathname.startsWith("/desk/");
+  const isPrivate = (isForMachines && !isOpenData) || PRIVATE.test(pathname);
   const isOffered = isRead && (OFFERED.test(pathname) || isForOtherPages(pathname));
   response.headers.set("cache-control", isPrivate ? "no-store" : isOffered ? "public, max-age=60" : "no-cache");
   return response;

@@ -5,10 +5,12 @@ interface MachineTableProps {
   base: string;
   /** Of the key with which this site signs its packages. */
   fingerprint: string;
+  /** Where readers subscribe; null where the site sends no mail. */
+  mail: string | null;
 }
 
 /** What programs can read of a tracker, and where. */
-export function MachineTable({ base, fingerprint }: MachineTableProps) {
+export function MachineTable({ base, fingerprint, mail }: MachineTableProps) {
   return (
     <dl className="mt-3 max-w-184 border-line border-t">
       <Fact name="Evidence">
@@ -28,7 +30,7 @@ export function MachineTable({ base, fingerprint }: MachineTableProps) {
         <a href={`${base}/datapackage.json`}>Data package</a>: what each column of each file holds.
       </Fact>
       <Fact name="Feeds">
-        <FeedLinks path={base} />. Each indicator has its own.
+        <FeedLinks path={base} mail={mail} />. Each indicator has its own.
       </Fact>
       <Fact name="Calendar">
         <a href={`${base}/reviews.ics`}>Reviews and outlooks falling due</a>, to subscribe to.

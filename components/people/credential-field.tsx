@@ -9,17 +9,18 @@ interface CredentialFieldProps {
   hint?: string;
   /** True for the one field of a page in which typing begins. */
   isFirst?: boolean;
-  autoComplete: "username" | "current-password" | "new-password" | "one-time-code";
+  autoComplete: "username" | "email" | "current-password" | "new-password" | "one-time-code";
 }
 
 const TYPES = {
   username: "email",
+  email: "email",
   "current-password": "password",
   "new-password": "password",
   "one-time-code": "text",
 };
 
-/** One field of the forms of signing in, told to the browser so that it can fill it in or keep it. */
+/** A field about who somebody is, told to the browser so that it can fill it in or keep it. */
 export function CredentialField({ name, label, hint, isFirst, autoComplete }: CredentialFieldProps) {
   const { id, values, error } = useField(name);
   return (

@@ -8,6 +8,7 @@ import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { siteUrl } from "@/lib/settings";
 import { feedAlternates } from "../feed-alternates";
+import { mailPath } from "../mail-path";
 import { KEEPS, TRACKER_PAGES } from "../pages";
 import { frameOf } from "./frame";
 
@@ -55,7 +56,7 @@ export default async function TrackerLayout({ children, params }: Props) {
           <a href={`${base}/about`}>About this tracker</a> · <a href="/api/v1">API</a>
         </p>
         <p className="print:hidden">
-          <FeedLinks path={base} />
+          <FeedLinks path={base} mail={mailPath(tracker.slug)} />
         </p>
         <PaletteKey />
       </SiteFooter>

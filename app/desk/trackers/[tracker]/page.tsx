@@ -4,11 +4,14 @@ import { IndicatorList } from "@/components/desk/indicator-list";
 import { ItemList } from "@/components/desk/item-list";
 import { SearchForm } from "@/components/desk/search-form";
 import { StillMissing } from "@/components/desk/still-missing";
+import { MailState } from "@/components/subscriptions/mail-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHead } from "@/components/ui/page";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { mayDo } from "@/lib/people/rules";
 import { requireEditor } from "@/lib/session";
+import { smtpUrl } from "@/lib/settings";
+import { mailCounts } from "@/lib/subscriptions/read-counts";
 import { readLine } from "@/lib/text/rules";
 import { trackerOnDesk } from "@/lib/trackers/read-desk";
 import { dayNow } from "@/lib/view";
@@ -58,6 +61,12 @@ export default async function DeskTrackerPage({ params, searchParams }: PageProp
         <ItemList tracker={slug} items={tracker.items} />
       </div>
       {tracker.isCut && <p className="mt-3 text-soft">Older items are found by the search.</p>}
+      {mayEdit && smtpUrl() !== null && (
+        <>
+          <SectionHeading>E-mail</SectionHeading>
+          <MailState counts={await mailCounts(slug)} />
+        </>
+      )}
       <SectionHeading>The frame</SectionHeading>
       <p className="mt-3 flex flex-wrap gap-x-5">
         {mayEdit && <a href={`/desk/trackers/${slug}/edit`}>The tracker</a>}

@@ -16,6 +16,7 @@ import { fingerprintOf } from "@/lib/packages/rules";
 import { contactAddress } from "@/lib/settings";
 import { aboutTracker } from "@/lib/trackers/read-about";
 import { dayNow } from "@/lib/view";
+import { mailPath } from "../../mail-path";
 
 export const metadata: Metadata = { title: "About" };
 
@@ -68,7 +69,7 @@ export default async function AboutPage({ params }: PageProps<"/trackers/[tracke
       <SectionHeading id="licence">Licence</SectionHeading>
       <p className="mt-3 max-w-184">{tracker.licence}</p>
       <SectionHeading id="machines">Files, feeds and calendar</SectionHeading>
-      <MachineTable base={base} fingerprint={fingerprintOf(ownPublicKey())} />
+      <MachineTable base={base} fingerprint={fingerprintOf(ownPublicKey())} mail={mailPath(tracker.slug)} />
       <SectionHeading id="errors">To report an error</SectionHeading>
       <ReportError contact={contactAddress()} />
       <SectionHeading id="sources" beside={<a href={`${base}/codebook#scales`}>What the letters mean</a>}>

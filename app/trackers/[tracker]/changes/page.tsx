@@ -17,6 +17,7 @@ import { dateInWords } from "@/lib/dates/words";
 import { readFilter } from "@/lib/evidence/filter";
 import { evidenceList } from "@/lib/evidence/read";
 import { dayNow, readView } from "@/lib/view";
+import { mailPath } from "../../mail-path";
 import { frameOf } from "../frame";
 
 export const metadata: Metadata = { title: "Changes" };
@@ -38,7 +39,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<"/
         lead="What happened between two days, and what was only learned then about the time before. They stand apart."
       >
         <p className="mt-2 text-note text-soft print:hidden">
-          <FeedLinks path={base} />
+          <FeedLinks path={base} mail={mailPath(tracker.slug)} />
         </p>
       </PageHead>
       <PeriodForm typed={typed} errors={errors} today={today} />

@@ -33,6 +33,7 @@ import { newestOn, standingOn } from "@/lib/indicators/standing";
 import { readSinceView, visitOf, withSince } from "@/lib/news/since";
 import { recordedOnlyFrom } from "@/lib/trackers/first-record";
 import { dayNow, inView, readView, type SearchParams } from "@/lib/view";
+import { mailPath } from "../../../mail-path";
 import { metadataOf } from "../../../metadata";
 import { frameOf } from "../../frame";
 
@@ -151,7 +152,10 @@ export default async function IndicatorPage(props: Props) {
         <p className="mt-3 text-soft">No rules had been recorded yet.</p>
       )}
 
-      <SectionHeading id="assessments" beside={<FeedLinks path={here} />}>
+      <SectionHeading
+        id="assessments"
+        beside={<FeedLinks path={here} mail={mailPath(indicator.tracker.slug, { indicator: slug })} />}
+      >
         {reviews.length > 0 ? "Assessments and reviews" : "Assessments"}
       </SectionHeading>
       {assessments.length === 0 && (
