@@ -3,6 +3,7 @@ import type { ImportState } from "@/lib/import/rules";
 import { idOf } from "@/lib/testing/tracker-record";
 import type { Person } from "./editor";
 import { makeImport } from "./import-jobs";
+import { VARIANTS_OF_READERS } from "./variants-of-readers";
 import { linkFor, type Visitor } from "./visitors";
 import { openableDelivery, openableWebhook, stoppedWebhook } from "./webhooks";
 import { makeDisabled, makeDraft, SCENARIO, type World } from "./world";
@@ -58,7 +59,7 @@ const job = "desk/import/[job]";
 const jobIn = (state: ImportState) => ({ job: (world: World) => makeImport(world, state) });
 const handedIn = { draft: (world: World) => makeDraft(world.bo, world, "NEW_EVIDENCE", "IN_REVIEW") };
 
-interface Variant {
+export interface Variant {
   /** What takes the place of the usual things in the address. */
   with?: typeof PARAMETERS;
   query?: string;
@@ -69,6 +70,7 @@ const first = { tracker: () => "korean-peninsula", indicator: () => "nuclear-tes
 
 /** Other states in which a page looks otherwise. */
 const VARIANTS: Record<string, Record<string, Variant>> = {
+  ...VARIANTS_OF_READERS,
   "trackers/[tracker]": {
     "of the first start": { with: first },
     "marked since a day": { query: "?since=2026-01-01" },
@@ -182,19 +184,18 @@ export function openingsOf(page: string): Opening[] {
   return variants.map(([special, { as, query = "", with: own }]) => ({
     name: special ? `${page}, ${special}` : page,
     as: as ?? VISITORS[page] ?? "admin",
-    address: async (world, visitor) => `${await filledIn(page, { ...PARAMETERS, ...own }, world, visitor)}${query}`,
+    address: (world, visitor) => filledIn(`${page}${query}`, { ...PARAMETERS, ...own }, world, visitor),
     status: Number(/^answers\/(\d+)$/.exec(page)?.[1] ?? 200),
     leadsOn: page === "desk/next",
   }));
 }
 
 async function filledIn(page: string, parameters: typeof PARAMETERS, world: World, visitor: Person): Promise<string> {
-  const steps: (string | number)[] = [];
-  for (const step of page.split("/")) {
-    const [, parameter] = /^\[(.+)\]$/.exec(step) ?? [];
-    if (parameter === undefined) steps.push(step);
-    else if (parameters[parameter]) steps.push(await parameters[parameter](world, visitor));
-    else throw new Error(`Nothing stands for “${parameter}” in the addresses of ${page}.`);
+  let address = `/${page}`;
+  for (const [place, name = ""] of page.matchAll(/\[(\w+)\]/g)) {
+    const parameter = parameters[name];
+    if (!parameter) throw new Error(`Nothing stands for “${name}” in the addresses of ${page}.`);
+    address = address.replace(place, String(await parameter(world, visitor)));
   }
-  return `/${steps.join("/")}`;
+  return address;
 }

@@ -4,6 +4,7 @@ import { openingsOf, PAGES } from "./openings";
 import { RUNS_OF_EVIDENCE } from "./runs-of-evidence";
 import { RUNS_OF_FRAME } from "./runs-of-frame";
 import { RUNS_OF_PEOPLE } from "./runs-of-people";
+import { RUNS_OF_READERS } from "./runs-of-readers";
 import { comeAs } from "./visitors";
 import type { World } from "./world";
 
@@ -11,7 +12,7 @@ import type { World } from "./world";
 export const OPENINGS = PAGES.flatMap(openingsOf);
 
 /** Every form of the site, filled in once. */
-export const RUNS: FormRun[] = [...RUNS_OF_EVIDENCE, ...RUNS_OF_FRAME, ...RUNS_OF_PEOPLE];
+export const RUNS: FormRun[] = [...RUNS_OF_EVIDENCE, ...RUNS_OF_FRAME, ...RUNS_OF_PEOPLE, ...RUNS_OF_READERS];
 
 /** A form of a world: the address of its page, what is to be typed, and the session of whoever may send it. */
 export async function formOfRun(world: World, { on, fill = {} }: FormRun) {

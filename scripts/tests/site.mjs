@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkout } from "../checkout.mjs";
@@ -8,6 +9,7 @@ import { openThrowAway } from "../postgres/throw-away.mjs";
 import { secretsOf } from "../secrets.mjs";
 import { listen } from "../steps/port.mjs";
 import { beforeEnd } from "../stopping.mjs";
+import { openMailbox } from "./mailbox.mjs";
 
 /** It may have to load the first tracker on a busy machine. */
 const patience = 300_000;
@@ -20,6 +22,8 @@ export async function openSite() {
   const server = await openThrowAway();
   const release = beforeEnd(server.close);
   const port = await freePort();
+  const mails = join(server.dataFolder, "mails");
+  const mailbox = await openMailbox(mails);
   const { DATABASE_URL: _url, SIGNPOST_URL: _site, SIGNPOST_SECRET: _secret, ...surroundings } = process.env;
   const settings = {
     SIGNPOST_DATA: server.dataFolder,
@@ -28,6 +32,7 @@ export async function openSite() {
     SIGNPOST_CONTACT: "editors@example.org",
     // Where the receivers of tests are.
     SIGNPOST_WEBHOOK_NETWORKS: "127.0.0.0/8",
+    SMTP_URL: mailbox.url,
   };
   const site = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: checkout,
@@ -40,6 +45,7 @@ export async function openSite() {
   const close = async () => {
     site.kill("SIGTERM");
     await ended;
+    await mailbox.close();
     release();
     await server.close();
   };
@@ -55,6 +61,7 @@ export async function openSite() {
     DATABASE_URL: server.url,
     SIGNPOST_URL: url,
     SIGNPOST_SECRET: secretsOf(server.dataFolder).secret,
+    SIGNPOST_TEST_MAILS: mails,
   };
   return { environment, close };
 }
