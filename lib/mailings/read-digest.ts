@@ -27,8 +27,6 @@ interface Event extends Recorded {
   section: Section;
   /** True of a judgement that came to stand as the present one. */
   isPresent: boolean;
-  /** How many of the section there are. */
-  count: number;
 }
 
 /** What was published between two moments about what somebody subscribed to; null where nothing was. */
