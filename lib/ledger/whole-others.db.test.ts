@@ -25,6 +25,7 @@ let admin: Editor;
 
 beforeAll(async () => {
   vi.stubEnv("SIGNPOST_SECRET", "a secret that only this test knows of");
+  vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   tracker = await makeTracker();
   admin = await makeEditor("Ada", "ADMIN");
 });

@@ -5,7 +5,7 @@ import { messageOf } from "./message";
 import { writtenFor } from "./read-letter";
 import { deliver } from "./smtp";
 import { type Attempt, claimMailing, keepToken, noteHanded, type Outcome, settle } from "./write-attempt";
-import { forgetUnconfirmed, keepTime } from "./write-due";
+import { forgetUnconfirmed, makeDigests, settleCutOff } from "./write-due";
 import { makeLevelMails } from "./write-levels";
 
 /** Sends what readers subscribed to. A site without a mail server keeps its place, and tells nobody. */
@@ -27,7 +27,8 @@ export async function claimMail(now: Date): Promise<(() => Promise<void>) | null
   await forgetUnconfirmed(now);
   const server = smtpUrl();
   if (!server || now.getTime() < pause.until) return null;
-  await keepTime(now);
+  await makeDigests(now);
+  await settleCutOff(now);
   const attempt = await claimMailing(now);
   return attempt && (() => carryOut(attempt, server, now));
 }

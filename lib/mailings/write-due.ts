@@ -3,26 +3,22 @@ import { db } from "@/lib/db";
 import { CONFIRM_HOURS } from "@/lib/subscriptions/rules";
 import { digestsUntil, LONGEST_ATTEMPT } from "./rules";
 
-/** Does what only the clock calls for. Each part can be done any number of times, by any number of workers. */
-export async function keepTime(now: Date): Promise<void> {
-  await makeDigests(now);
-  await settleCutOff(now);
-}
-
 /** What nobody confirmed in time, or at all before it ended, is taken away with all that was kept of it. */
 export async function forgetUnconfirmed(now: Date): Promise<void> {
   const askedAt = { lte: new Date(now.getTime() - CONFIRM_HOURS * 3_600_000) };
   const isOver = { confirmedAt: null, OR: [{ askedAt }, { endedAt: { not: null } }] };
   const subscription = { ...isOver, mailings: { none: { state: "SENDING" as const } } };
-  await db.mailing.deleteMany({ where: { subscription } });
-  await db.subscription.deleteMany({ where: { ...isOver, mailings: { none: {} } } });
+  await db.$transaction([
+    db.mailing.deleteMany({ where: { subscription } }),
+    db.subscription.deleteMany({ where: { ...isOver, mailings: { none: {} } } }),
+  ]);
 }
 
 /**
  * Makes the digests that are due: of all that was not told yet, up to the end of the last day or week. Where nothing was
  * published in the tracker, none; and one alone for all the time that the site was down.
  */
-async function makeDigests(now: Date): Promise<void> {
+export async function makeDigests(now: Date): Promise<void> {
   const { day, week } = digestsUntil(now);
   await db.$executeRaw`
     WITH due AS (
@@ -41,14 +37,9 @@ async function makeDigests(now: Date): Promise<void> {
  * What an attempt left behind that was cut off: a mail whose end the server was never given waits again, and of any other
  * nobody can say whether it was taken. That one is not sent again.
  */
-async function settleCutOff(now: Date): Promise<void> {
-  const before = new Date(now.getTime() - LONGEST_ATTEMPT);
-  await db.mailing.updateMany({
-    where: { state: "SENDING", claimedAt: { lt: before }, handedAt: null },
-    data: { state: "WAITING", claim: null, claimedAt: null },
-  });
-  await db.mailing.updateMany({
-    where: { state: "SENDING", claimedAt: { lt: before }, handedAt: { not: null } },
-    data: { state: "UNSURE", settledAt: now },
-  });
+export async function settleCutOff(now: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE mailing SET state = (CASE WHEN handed_at IS NULL THEN 'WAITING' ELSE 'UNSURE' END)::"MailState",
+      settled_at = CASE WHEN handed_at IS NULL THEN NULL ELSE ${now}::timestamptz END, claim = NULL
+    WHERE state = 'SENDING' AND claimed_at < ${new Date(now.getTime() - LONGEST_ATTEMPT)}`;
 }

@@ -18,6 +18,7 @@ const editors: Partial<Record<Role, Editor>> = {};
 
 beforeAll(async () => {
   vi.stubEnv("SIGNPOST_SECRET", "a secret that only this test knows of");
+  vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   tracker = await makeTracker();
   for (const role of EVERYONE) editors[role] = await makeEditor(role, role);
 });

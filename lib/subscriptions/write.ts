@@ -18,8 +18,13 @@ export async function askFor(tracker: string, asked: AskedSubscription, from: st
   if (smtpUrl() === null) throw new Refused({ form: "This site sends no mail." });
   if (!(await countAsking(from, asked.email))) return null;
   const { kind, email: address } = asked;
-  await db.subscription.create({ data: { ...scope, kind, address, mailings: { create: { thing: "confirmation" } } } });
-  await callWorker(db);
+  await db.$transaction(async (tx) => {
+    await tx.subscription.create({
+      data: { ...scope, kind, address, mailings: { create: { thing: "confirmation" } } },
+    });
+    // The worker sleeps until something is published; a mail that somebody waits for should not wait for that.
+    await tx.$executeRaw`SELECT pg_notify('signpost_outbox', '')`;
+  });
   return null;
 }
 
@@ -37,11 +42,6 @@ async function scopeOf(slug: string, about: string) {
   const indicator = found.indicators.find(({ slug }) => about === indicatorCode(slug));
   if (about !== ALL && !theme && !indicator) throw new Refused({ about: "Choose what you want to be told of." });
   return { trackerId, themeId: theme?.id ?? null, indicatorId: indicator?.id ?? null };
-}
-
-/** The worker sleeps until something is published; a mail that somebody waits for should not wait for that. */
-async function callWorker(store: Pick<Transaction, "$executeRaw">): Promise<void> {
-  await store.$executeRaw`SELECT pg_notify('signpost_outbox', '')`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { EVERY_DEED } from "./every-deed";
 import { IMPORT_WRITES } from "./import-writes";
 import { OWN_WRITES } from "./own-writes";
 import type { PreparedWrite } from "./prepared-write";
+import { SUBSCRIPTION_WRITES } from "./subscription-writes";
 import { WEBHOOK_WRITES } from "./webhook-writes";
 
 /** What the desk offers beside the deeds of the ledger, or by another way than the deed itself. */
@@ -12,6 +13,7 @@ export const OTHER_WRITES: Record<string, PreparedWrite> = {
   ...IMPORT_WRITES,
   ...OWN_WRITES,
   ...API_WRITES,
+  ...SUBSCRIPTION_WRITES,
   ...WEBHOOK_WRITES,
 };
 
