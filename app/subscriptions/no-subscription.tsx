@@ -17,9 +17,9 @@ export function NoSubscription({ subscription }: { subscription: Subscription })
       <Page>
         <PageHead
           title="This link no longer works"
-          lead={`A subscription is confirmed within ${CONFIRM_HOURS} hours; then the address is erased. No mail comes of it.`}
+          lead={`Either it is not whole, or the subscription was not confirmed within ${CONFIRM_HOURS} hours: then its address is erased, and no mail comes of it.`}
         />
-        {subscription && <Again scope={subscription.scope} />}
+        {subscription ? <Again scope={subscription.scope} /> : <a href="/">Go to the start page</a>}
       </Page>
     );
   }
