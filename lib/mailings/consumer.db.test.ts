@@ -164,12 +164,15 @@ test("a digest is about what was subscribed to, and about nothing from before it
   const tracker = await makeTracker();
   await makeItem(tracker, { headline: "Before" });
   const own = { kind: "DAILY", confirmedAt: new Date(Date.now() + 1) } as const;
-  const [aid, all] = [
+  await db.theme.create({ data: { trackerId: tracker.id, slug: "other", title: "Another theme", position: 1 } });
+  const [aid, all, other] = [
     await makeSubscription(tracker, { ...own, indicator: "humanitarian-aid" }),
     await makeSubscription(tracker, { ...own, theme: "theme" }),
+    await makeSubscription(tracker, { ...own, theme: "other" }),
   ];
   await db.$queryRaw`SELECT pg_sleep(0.01)::text`;
-  const moved = await makeItem(tracker, { headline: "On tests" });
+  await makeItem(tracker, { headline: "On tests" });
+  const moved = await makeItem(tracker, { headline: "At first" });
   await makeItem(tracker, { headline: "On aid", bearings: { "humanitarian-aid": "TOWARD" } });
   await correctItem(tracker, moved, { headline: "On both", bearings: { [SLUG]: "AWAY", "humanitarian-aid": "AWAY" } });
   const work = { tracker: tracker.slug, kind: "NEW_EVIDENCE", subject: null } as const;
@@ -177,6 +180,7 @@ test("a digest is about what was subscribed to, and about nothing from before it
   await post(after(1));
   const textTo = (address: string) => server.to(address).map(({ mail }) => mail.text ?? "");
   const [[onAid = ""], [onAll = ""]] = [textTo(aid.address), textTo(all.address)];
+  expect(textTo(other.address)).toEqual([]);
   expect(["On aid", "On both", "On tests", "Before", "Secret"].map((one) => onAid.includes(one))).toEqual([
     true,
     true,
@@ -184,7 +188,8 @@ test("a digest is about what was subscribed to, and about nothing from before it
     false,
     false,
   ]);
-  expect(["On aid", "On both", "Before", "Secret"].map((one) => onAll.includes(one))).toEqual([
+  expect(["On aid", "On both", "On tests", "Before", "Secret"].map((one) => onAll.includes(one))).toEqual([
+    true,
     true,
     true,
     false,
