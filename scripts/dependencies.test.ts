@@ -15,7 +15,7 @@ const packages: [string, Entry][] = Object.entries<Entry>(read("package-lock.jso
 /** Licences under which what is used may be passed on with this project, by their SPDX names. */
 const LICENCES = [
   ...["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "ISC", "MIT", "MPL-2.0"],
-  ...["OFL-1.1", "Python-2.0", "Unlicense", "Zlib"],
+  ...["MIT-0", "OFL-1.1", "Python-2.0", "Unlicense", "Zlib"],
 ];
 /** Used as they are, and replaceable: native libraries of image tools that Next offers, and a drawer of graphs. */
 const REPLACEABLE = ["LGPL-3.0-or-later", "EPL-2.0"];
