@@ -32,7 +32,6 @@ export interface Judged {
 
 /** Something that was recorded: a judgement by its id, or a version of an item. */
 export interface Recorded {
-  sequence: string;
   hash: string;
   type: "ASSESSMENT" | "FIRST" | "CORRECTION" | "RETRACTION";
   assessment: number | null;
@@ -78,7 +77,7 @@ async function recordedIn(about: FeedAbout, { onlyLevels, page }: AskedFeed, siz
     page === null
       ? Prisma.sql`ORDER BY sequence DESC, place DESC, id DESC LIMIT ${size}`
       : Prisma.sql`ORDER BY sequence, place, id OFFSET ${(page - 1) * size} LIMIT ${size}`;
-  const [found] = await db.$queryRaw<{ count: number; recorded: Recorded[] }[]>`
+  const [found] = await db.$queryRaw<{ count: number; recorded: (Recorded & { sequence: string })[] }[]>`
     WITH event AS MATERIALIZED (${event})
     SELECT (SELECT count(*)::integer FROM event) AS count, (
       SELECT coalesce(jsonb_agg(jsonb_build_object('sequence', entry.sequence::text, 'hash', entry.hash, 'type', shown.type,
