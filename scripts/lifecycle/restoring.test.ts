@@ -41,9 +41,10 @@ const run = (data: string, ...args: string[]) =>
     stdio: "pipe",
   });
 
-const SCRIPT = /<script[^>]*>[\s\S]*?<\/script>/g;
+/** What every rendering has anew: scripts, cut where they were sent, and the minute that a citation of the page names. */
+const ANEW = /<script[^>]*>[\s\S]*?<\/script>|\d\d:\d\d UTC/g;
 
-/** What a site answers, without what every rendering has anew: the nonce, and scripts, cut where they were sent. */
+/** What a site answers, without its nonce and the rest that every rendering has anew. */
 async function answersAt(address: string): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
   for (const path of [...PAGES, ...FILES.map((file) => `/${file}`)]) {
@@ -51,7 +52,7 @@ async function answersAt(address: string): Promise<Record<string, string>> {
     const nonce = /'nonce-([^']+)'/.exec(response.headers.get("content-security-policy") ?? "")?.[1] ?? "no nonce";
     expect([path, response.status]).toEqual([path, 200]);
     const head = response.headers.get("signpost-ledger-head");
-    answers[path] = `${head}\n${(await response.text()).replaceAll(nonce, "").replaceAll(SCRIPT, "")}`;
+    answers[path] = `${head}\n${(await response.text()).replaceAll(nonce, "").replaceAll(ANEW, "")}`;
   }
   return answers;
 }
