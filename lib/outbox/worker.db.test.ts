@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/db";
 import { makeItem } from "@/lib/testing/item-record";
@@ -81,25 +82,19 @@ test("what went unheard is found by looking", async () => {
 });
 
 test("a worker that is stopped finishes what it has begun, and begins nothing more", async () => {
-  let finish: () => void = () => {};
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const [begun, ended] = [[] as number[], [] as number[]];
+  const [begun, order] = [[] as number[], [] as string[]];
   const slow = await consumer({
     atATime: 1,
     async claim() {
-      const nth = begun.push(begun.length);
+      begun.push(begun.length);
       return async () => {
-        await finished;
-        ended.push(nth);
+        await pause(500);
+        order.push("done");
       };
     },
   });
   const { worker } = start([slow]);
   await until(() => begun.length === 1);
-  const stopping = worker.stop();
-  finish();
-  await stopping;
-  expect([begun.length, ended.length]).toEqual([1, 1]);
+  await worker.stop().then(() => order.push("stopped"));
+  expect([begun.length, order]).toEqual([1, ["done", "stopped"]]);
 });
