@@ -1,20 +1,25 @@
-import "server-only";
-import { db } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
 
-/** Where a tracker was taken over from; null where it began here. */
-export function forkOf(trackerId: number) {
-  return db.fork.findUnique({
-    where: { trackerId },
-    select: {
-      address: true,
-      origins: true,
-      publicKey: true,
-      contentHash: true,
-      knownUntil: true,
-      signedAs: true,
-      recordedAt: true,
-    },
-  });
+/** Where a tracker was taken over from. */
+export interface ForkShown {
+  address: string;
+  origins: string[];
+  publicKey: string;
+  contentHash: string;
+  knownUntil: Date;
+  signedAs: string;
+  recordedAt: Date;
 }
 
-export type ForkShown = NonNullable<Awaited<ReturnType<typeof forkOf>>>;
+/** A `ForkShown` as PostgreSQL gives it: its moments are RFC 3339. */
+export type ForkFound = Omit<ForkShown, "knownUntil" | "recordedAt"> & Record<"knownUntil" | "recordedAt", string>;
+
+/** SQL for the `ForkFound` of a tracker `t`; null where it began here. */
+export const FORK = Prisma.sql`(
+  SELECT jsonb_build_object('address', f.address, 'origins', f.origins, 'publicKey', f.public_key,
+    'contentHash', f.content_hash, 'knownUntil', f.known_until, 'signedAs', f.signed_as, 'recordedAt', f.recorded_at)
+  FROM fork f WHERE f.tracker_id = t.id)`;
+
+export function forkShown(found: ForkFound): ForkShown {
+  return { ...found, knownUntil: new Date(found.knownUntil), recordedAt: new Date(found.recordedAt) };
+}

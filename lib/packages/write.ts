@@ -51,7 +51,7 @@ export function forkTracker(
       });
       return { slug };
     },
-    { submission, timeout: HALF_HOUR },
+    { submission, timeout: HALF_HOUR, isImport: true },
   );
   return work.catch((error: unknown) => {
     throw refusalBy(error) ?? error;

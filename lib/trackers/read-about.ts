@@ -1,7 +1,7 @@
 import "server-only";
 import { isSlug } from "@/lib/addresses/slug";
 import { db } from "@/lib/db";
-import { forkOf } from "@/lib/packages/read-fork";
+import { FORK, type ForkFound, forkShown } from "@/lib/packages/read-fork";
 import type { Reliability } from "@/lib/scales/ratings";
 import type { SourceKind } from "@/lib/scales/subjects";
 
@@ -9,14 +9,14 @@ import type { SourceKind } from "@/lib/scales/subjects";
 export async function aboutTracker(slug: string) {
   if (!isSlug(slug)) return null;
   const [tracker] = await db.$queryRaw<AboutHead[]>`
-    SELECT t.id, t.slug, t.title, t.question, t.summary, t.about, t.licence, held.*
+    SELECT t.id, t.slug, t.title, t.question, t.summary, t.about, t.licence, ${FORK} AS fork, held.*
     FROM tracker t CROSS JOIN LATERAL (
       SELECT count(*)::integer AS items, min(v.occurred_first) AS "firstDay", max(v.occurred_last) AS "lastDay"
       FROM evidence_known(t.id, NULL) v WHERE v.state <> 'RETRACTED') AS held
     WHERE t.slug = ${slug}`;
   if (!tracker) return null;
-  const { id: trackerId, ...head } = tracker;
-  const [indicators, sources, quotes, fork] = await Promise.all([
+  const { id: trackerId, fork, ...head } = tracker;
+  const [indicators, sources, quotes] = await Promise.all([
     db.indicator.findMany({
       where: { trackerId },
       select: { slug: true, title: true, searchedUntil: true, knownGaps: true },
@@ -28,13 +28,13 @@ export async function aboutTracker(slug: string) {
       select: { position: true, wording: true, speaker: true, saidOn: true, finding: true, note: true },
       orderBy: { position: "asc" },
     }),
-    forkOf(trackerId),
   ]);
-  return { ...head, indicators, sources, quotes, fork };
+  return { ...head, indicators, sources, quotes, fork: fork && forkShown(fork) };
 }
 
 interface AboutHead {
   id: number;
+  fork: ForkFound | null;
   slug: string;
   title: string;
   question: string;

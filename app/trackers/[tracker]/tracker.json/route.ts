@@ -1,4 +1,6 @@
 import { connection } from "next/server";
+import { headText } from "@/lib/ledger/anchors";
+import { ledgerHead } from "@/lib/ledger/read-head";
 import { packageMark, writePackage } from "@/lib/packages/read";
 import { Few } from "@/lib/spools/few";
 import { Shelf } from "@/lib/spools/shelf";
@@ -17,9 +19,10 @@ export async function GET(request: Request, { params }: RouteContext<"/trackers/
   const { tracker } = await params;
   const { asOf, knownOn } = paramsOf(request);
   if (asOf !== undefined || knownOn !== undefined) return refusedAnswer(["A package is of now: it takes no day."]);
+  const head = headText(await ledgerHead());
   const mark = await packageMark(tracker);
   if (mark === null) return new Response("There is no such tracker.\n", { status: 404 });
-  const headers = { etag: `W/"${mark}"`, "access-control-allow-origin": "*" };
+  const headers = { etag: `W/"${mark}"`, "access-control-allow-origin": "*", "signpost-ledger-head": head };
   if (request.headers.get("if-none-match")?.includes(`"${mark}"`)) return new Response(null, { status: 304, headers });
   const taken = await made.take(tracker, mark, () => few.run(() => spooled((write) => writePackage(tracker, write))));
   if (taken === null) {
@@ -34,7 +37,7 @@ export async function GET(request: Request, { params }: RouteContext<"/trackers/
       "content-type": "application/json",
       "content-disposition": `attachment; filename="${tracker}-tracker.json"`,
       "x-content-type-options": "nosniff",
-      "access-control-expose-headers": "etag, signpost-content-hash",
+      "access-control-expose-headers": "etag, signpost-content-hash, signpost-ledger-head",
       "signpost-content-hash": taken.result ?? "",
     },
   });
