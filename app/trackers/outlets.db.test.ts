@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { headsIn } from "@/lib/ledger/anchors";
 import { verifyLedger } from "@/lib/ledger/read";
 import { ledgerHead } from "@/lib/ledger/read-head";
@@ -8,6 +8,10 @@ import { makeAssessment } from "@/lib/testing/assessment-record";
 import { makeTracker } from "@/lib/testing/tracker-record";
 
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
+
+beforeAll(() => {
+  vi.stubEnv("SIGNPOST_SECRET", "a secret that only this test knows of");
+});
 
 /** Whatever is downloaded or subscribed to below a tracker, by the folder of its route. */
 const FILES = readdirSync("app/trackers", { recursive: true, encoding: "utf8" })
