@@ -45,7 +45,9 @@ test("one changed byte anywhere is refused, and told with its line", () => {
       const line = linesOf(bytes.subarray(0, place)).length;
       const told = faultOf(changed).line;
       // Where a line end comes or goes, all lines after it are others as well; the seal is told with its signature.
-      if (line <= records) expect(told).toBe(line);
+      // The comma at the end of a line may become one, and leaves an empty line behind.
+      const possible = changed.readUInt8(place) === 0x0a ? [line, line + 1] : [line];
+      if (line <= records) expect(possible).toContain(told);
       else expect(told === null || told >= records).toBe(true);
     }),
     { numRuns: 3_000 },
