@@ -10,8 +10,9 @@ import { makeOutlook } from "@/lib/testing/outlook-record";
 import { makeTracker } from "@/lib/testing/tracker-record";
 
 const HIT = "window.wasHit = true";
-/** What could end a tag, an element, a cell, a line or the direction of writing, in one line that is stored as it is. */
-const HOSTILE = `=HYPERLINK("x") ]]> --> </script><script>${HIT}</script><img src=x onerror="${HIT}"> &amp;&#0; \u202Eesrever ${"long ".repeat(400)}end`;
+/** What could end a tag, an element, a cell, a line or the direction of writing. */
+const NAME = `=HYPERLINK("x") ]]> --> </script><script>${HIT}</script><img src=x onerror="${HIT}"> &amp;&#0; \u0007\u202Eesrever\r\nX-Injected: yes`;
+const HOSTILE = `${NAME} ${"long ".repeat(2_000)}end`;
 const LINES = `${HOSTILE}\r\nBEGIN:VEVENT\r\nX-Injected: yes\n\n# Not a heading`;
 
 type Read = (body: Buffer) => unknown;
@@ -64,9 +65,9 @@ const PAGES = [
 ];
 
 test("hostile words leave by every outlet well-formed, whole and inert", async ({ page }) => {
-  const tracker = await makeTracker({ title: HOSTILE, actors: [HOSTILE], sources: { [HOSTILE]: "B" } });
+  const tracker = await makeTracker({ title: HOSTILE, actors: [NAME], sources: { [NAME]: "B" } });
   const said = { headline: HOSTILE, summary: LINES, quote: LINES, quoteLang: "en", note: HOSTILE };
-  const item = await makeItem(tracker, { ...said, origin: HOSTILE, outlet: HOSTILE, actors: [HOSTILE] });
+  const item = await makeItem(tracker, { ...said, origin: NAME, outlet: NAME, actors: [NAME] });
   await makeAssessment(tracker, "missile-tests", { cites: [item], rationale: LINES, confidenceReason: HOSTILE });
   await makeOutlook(tracker, { statement: HOSTILE });
   const base = `/trackers/${tracker.slug}`;
@@ -87,6 +88,7 @@ test("hostile words leave by every outlet well-formed, whole and inert", async (
     expect(read.get(path)).not.toMatch(/(?<!\\)<(script>window|img src=x)/);
   }
   expect(read.get("evidence.xlsx")).not.toContain("<f>");
+  expect(JSON.stringify(read.get("reviews.ics"))).not.toMatch(/\["x-injected"/i);
 
   for (const path of PAGES) {
     await page.goto(`${base}${path}`);

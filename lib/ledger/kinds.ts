@@ -1,4 +1,29 @@
-import type { Subject } from "./write";
+/** Kinds of thing that `payload_of` in the database can describe. */
+export type Subject =
+  | "evidence_version"
+  | "assessment"
+  | "codebook"
+  | "indicator_check"
+  | "approval"
+  | "dissent"
+  | "review"
+  | "source_rating"
+  | "evidence_copy"
+  | "outlook"
+  | "outlook_result"
+  | "response"
+  | "response_withdrawal"
+  | "fork"
+  | "redaction"
+  | "expected_event"
+  | "tracker"
+  | "indicator"
+  | "actor"
+  | "source"
+  | "scenario"
+  | "person"
+  | "api_token"
+  | "webhook";
 
 /** How subjects are written whose rows are only ever added, each with an entry of its own. */
 const ADDED = {

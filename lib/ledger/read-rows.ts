@@ -1,12 +1,12 @@
 import "server-only";
 import type { Transaction } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
-import { ADDED_KINDS, type AddedKind, isAdded, KEPT_KINDS, type KeptKind, kindOf } from "./kinds";
+import { ADDED_KINDS, type AddedKind, isAdded, KEPT_KINDS, type KeptKind, kindOf, type Subject } from "./kinds";
 import type { LedgerFault } from "./read";
 import { suspectRows } from "./read-payloads";
 import type { Redacted } from "./read-redactions";
 import { fingerprint, type Json } from "./rules";
-import { payloadOf, type Subject } from "./write";
+import { payloadOf } from "./write";
 
 const TABLES = { person: "user" } as Partial<Record<Subject, string>>;
 

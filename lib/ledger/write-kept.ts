@@ -2,8 +2,9 @@ import "server-only";
 import type { Transaction } from "@/lib/db";
 import type { Deed } from "@/lib/people/rules";
 import { Refused } from "@/lib/refusal";
+import type { Subject } from "./kinds";
 import { fingerprint } from "./rules";
-import { payloadOf, type Subject, type Writing } from "./write";
+import { payloadOf, type Writing } from "./write";
 
 /** A change of a row that keeps its place: what it was stands in the ledger. */
 interface KeptChange {

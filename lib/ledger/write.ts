@@ -5,35 +5,9 @@ import { presentRole } from "@/lib/people/read";
 import { type Deed, mayDo } from "@/lib/people/rules";
 import { NotAllowed, Refused } from "@/lib/refusal";
 import { insertRows } from "@/lib/write-rows";
+import type { Subject } from "./kinds";
 import { BEFORE_FIRST, canonicalJson, type EntryContent, entryHash, type Json, sha256 } from "./rules";
 import { takeTurn } from "./write-turn";
-
-/** Kinds of thing that `payload_of` in the database can describe. */
-export type Subject =
-  | "evidence_version"
-  | "assessment"
-  | "codebook"
-  | "indicator_check"
-  | "approval"
-  | "dissent"
-  | "review"
-  | "source_rating"
-  | "evidence_copy"
-  | "outlook"
-  | "outlook_result"
-  | "response"
-  | "response_withdrawal"
-  | "fork"
-  | "redaction"
-  | "expected_event"
-  | "tracker"
-  | "indicator"
-  | "actor"
-  | "source"
-  | "scenario"
-  | "person"
-  | "api_token"
-  | "webhook";
 
 /** The place in the ledger that the rows being written will name. */
 export interface Place {
