@@ -1,3 +1,4 @@
+import { BlockHeads } from "@/components/ui/block-heads";
 import { momentInWords } from "@/lib/dates/words";
 import type { PersonRow } from "@/lib/people/read-people";
 import { ROLES } from "@/lib/scales/rules";
@@ -11,15 +12,7 @@ export function PeopleTable({ people }: { people: PersonRow[] }) {
   return (
     <table className="w-full text-left max-sm:block">
       <caption className="sr-only">People</caption>
-      <thead className="text-note text-soft max-sm:sr-only">
-        <tr className="border-line border-b">
-          {HEADS.map((head) => (
-            <th key={head} scope="col" className="py-1.5 pe-6 font-normal">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <BlockHeads heads={HEADS} />
       <tbody className="max-sm:block">
         {people.map((person) => (
           <tr key={person.id} className="border-line border-b max-sm:block max-sm:py-3">

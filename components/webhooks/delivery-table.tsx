@@ -1,3 +1,4 @@
+import { BlockHeads } from "@/components/ui/block-heads";
 import { momentInWords } from "@/lib/dates/words";
 import { ENTRY_TYPES } from "@/lib/feeds/rules";
 import type { DeliveryRow } from "@/lib/webhooks/read";
@@ -17,15 +18,7 @@ export function DeliveryTable({ deliveries, here }: DeliveryTableProps) {
   return (
     <table className="w-full text-left max-sm:block">
       <caption className="sr-only">Deliveries</caption>
-      <thead className="text-note text-soft max-sm:sr-only">
-        <tr className="border-line border-b">
-          {HEADS.map((head) => (
-            <th key={head} scope="col" className="py-1.5 pe-6 font-normal">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <BlockHeads heads={HEADS} />
       <tbody className="max-sm:block">
         {deliveries.map(({ id, told, attempts, ...delivery }) => (
           <tr key={id} className="border-line border-b max-sm:block max-sm:py-3">

@@ -1,3 +1,4 @@
+import { BlockHeads } from "@/components/ui/block-heads";
 import { momentInWords } from "@/lib/dates/words";
 import type { WebhookRow } from "@/lib/webhooks/read";
 import { EXTENTS } from "@/lib/webhooks/rules";
@@ -11,15 +12,7 @@ export function WebhookTable({ webhooks }: { webhooks: WebhookRow[] }) {
   return (
     <table className="w-full text-left max-sm:block">
       <caption className="sr-only">Webhooks</caption>
-      <thead className="text-note text-soft max-sm:sr-only">
-        <tr className="border-line border-b">
-          {HEADS.map((head) => (
-            <th key={head} scope="col" className="py-1.5 pe-6 font-normal">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <BlockHeads heads={HEADS} />
       <tbody className="max-sm:block">
         {webhooks.map((webhook) => (
           <tr key={webhook.id} className="border-line border-b max-sm:block max-sm:py-3">
